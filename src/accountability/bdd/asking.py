@@ -1,0 +1,120 @@
+"""What a test asks: the day, the facts and the reform, and the rulebook that is asked, loaded once for a pack."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from accountability.bdd.failures import NotUnderstoodError
+from accountability.bdd.names import Names
+from accountability.model.answer import CURRENT_LAW, NOT_ASKED, Answer
+from accountability.model.compiled import Compiled
+from accountability.model.days import read_day
+from accountability.model.diagnostic import PackError
+
+TODAY = "ACCOUNTABILITY_TODAY"
+
+
+class Book(Protocol):
+    """What a test needs of a rulebook."""
+
+    @property
+    def compiled(self) -> Compiled:
+        """The names that are known."""
+        ...
+
+    def who(
+        self, outcome: str, place: str, on: date | None = ..., under: str = ..., given: Mapping[str, str] = ...
+    ) -> Answer:
+        """Who is answerable."""
+        ...
+
+
+_BOOKS = pytest.StashKey[dict[Path, "Book | PackError"]]()
+
+
+def workspace(path: Path) -> Path | None:
+    """The nearest folder above a file whose `rules/` holds a pack."""
+    return next((folder for folder in path.parents if (folder / "rules" / "pack.yaml").is_file()), None)
+
+
+def book_for(config: pytest.Config, path: Path) -> Book:
+    """The rulebook of the pack beside a test. A pack that cannot be used is told of by every test that needs it."""
+    folder = workspace(path)
+    if folder is None:
+        raise NotUnderstoodError("There is no folder rules with a pack.yaml above this file.")
+    books = config.stash.setdefault(_BOOKS, {})
+    if folder not in books:
+        try:
+            books[folder] = import_module("accountability").Rulebook.load(str(folder / "rules"))
+        except PackError as error:
+            books[folder] = error
+    book = books[folder]
+    if isinstance(book, PackError):
+        raise NotUnderstoodError("The rules cannot be used:", *mistakes(book))
+    return book
+
+
+def mistakes(error: PackError) -> tuple[str, ...]:
+    """The mistakes in some files, a line each."""
+    told = [f"{d.span}: {d.message}{' ' + d.help if d.help else ''}" for d in error.diagnostics[:3]]
+    more = len(error.diagnostics) - len(told)
+    return (*told, *([f"{more} more. To see them all: accountability rules check"] if more else []))
+
+
+def today() -> date:
+    """The day on which a question without a day is asked; the environment may fix it."""
+    fixed = os.environ.get(TODAY)
+    if not fixed:
+        return datetime.now(UTC).astimezone().date()
+    day = read_day(fixed)
+    if day is None:
+        raise NotUnderstoodError(f'{TODAY} is "{fixed}", which is not a day. Write it like 2026-11-22.')
+    return day
+
+
+@dataclass
+class Asking:
+    """The question that a scenario builds up, line by line, and its answer."""
+
+    book: Book
+    on: date | None = None
+    under: str = CURRENT_LAW
+    given: dict[str, str] = field(default_factory=dict)
+    asked: Answer | None = None
+
+    def ask(self, outcome: str, place: str, on: date | None = None) -> None:
+        """Ask, for the day of the question, else of the scenario, else today."""
+        day = on or self.on or today()
+        self.asked = self.book.who(outcome, place, on=day, under=self.under, given=dict(self.given))
+
+    @property
+    def answer(self) -> Answer:
+        """The answer to a question that was asked."""
+        if self.asked is None:
+            raise NotUnderstoodError("Nothing has been asked yet. Write a line that starts with When before this one.")
+        return self.asked
+
+    @property
+    def understood(self) -> Answer:
+        """The answer, if the rulebook understood the question."""
+        answer = self.answer
+        if answer.status in NOT_ASKED:
+            raise NotUnderstoodError(f"The question was not understood. {answer.message}")
+        return answer
+
+    @property
+    def names(self) -> Names:
+        """The names that may be used of the answer."""
+        return self.names_of(self.understood)
+
+    def names_of(self, answer: Answer) -> Names:
+        """The names that may be used of an answer."""
+        return Names(self.book.compiled, answer)

@@ -1,0 +1,219 @@
+"""What each sentence that starts with Then compares with the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from accountability.bdd.asking import Asking
+from accountability.bdd.failures import NotUnderstoodError, disagrees, ruling
+from accountability.bdd.names import choices, parties, same
+from accountability.model.answer import Answer, Decider, Status
+from accountability.model.words import listed, plain
+
+Slots = Mapping[str, str]
+Table = Sequence[Sequence[str]]
+
+_UNDECIDED = frozenset(
+    {
+        Status.AMBIGUOUS,
+        Status.NO_RULE,
+        Status.CONFLICT,
+        Status.NO_SUCH_CASE,
+        Status.OUT_OF_SCOPE,
+        Status.BEFORE_RECORDS,
+    }
+)
+"""Nothing was decided, so that somebody is not named proves nothing."""
+
+
+def answerable(asking: Asking, slots: Slots, _: Table) -> None:
+    """One body or minister, and nobody else."""
+    _answers(asking, [(asking.names.known(slots["body"]),)], "sole")
+
+
+def jointly(asking: Asking, slots: Slots, _: Table) -> None:
+    """Several who share one duty."""
+    _answers(asking, asking.names.split(slots["together"], "and"), "jointly")
+
+
+def either(asking: Asking, slots: Slots, _: Table) -> None:
+    """Several of whom any may act."""
+    _answers(asking, asking.names.split(slots["any-of"], "or"), "either")
+
+
+def _answers(asking: Asking, readings: Sequence[tuple[str, ...]], mode: str) -> None:
+    """Compare every way in which the names may be read."""
+    answer, names = asking.understood, asking.names
+    alike = answer.status is Status.ANSWERED and answer.mode == mode
+    if not alike or not any(names.are(reading, answer.answerable) for reading in readings):
+        raise disagrees(ruling(answer), answer, readings[0])
+
+
+def not_answerable(asking: Asking, slots: Slots, _: Table) -> None:
+    """A body that is not named, in any branch of the answer."""
+    name, answer = asking.names.known(slots["body"]), asking.understood
+    if answer.status in _UNDECIDED:
+        raise disagrees(ruling(answer), answer)
+    named = answer.answerable if answer.settled else tuple(parties(answer))
+    if any(asking.names.is_party(name, party) for party in named):
+        raise disagrees(ruling(answer), answer)
+
+
+def not_because(asking: Asking, slots: Slots, table: Table) -> None:
+    """A body that is not named, for a reason that a rule gives."""
+    not_answerable(asking, slots, table)
+    answer = asking.understood
+    reasons = sorted({verdict.because for verdict in answer.record if verdict.because})
+    if not any(plain(slots["reason"]) == plain(reason) for reason in reasons):
+        given = f"The rules give another reason: {listed(reasons, 'or')}" if reasons else "The rules give no reason"
+        raise disagrees(given, answer)
+
+
+def status(wanted: Status) -> Callable[[Asking, Slots, Table], None]:
+    """An answer that is one word."""
+
+    def compare(asking: Asking, _: Slots, __: Table) -> None:
+        if asking.understood.status is not wanted:
+            raise disagrees(ruling(asking.answer), asking.answer)
+
+    return compare
+
+
+def any_status(asking: Asking, slots: Slots, _: Table) -> None:
+    """What came of the question, also when it was not understood."""
+    if asking.answer.status != slots["status"]:
+        raise disagrees(f"{ruling(asking.answer)}", asking.answer)
+
+
+def cites(asking: Asking, slots: Slots, _: Table) -> None:
+    """A law that is cited, as a whole or by a provision."""
+    answer = asking.understood
+    found = cited(answer)
+    if not any(is_cited(slots["law"], one) for one in found):
+        raise disagrees(f"The rules cite {listed(found)}" if found else "The rules cite no law", answer)
+
+
+def is_cited(wanted: str, found: str) -> bool:
+    """Say whether a citation is the one wanted, or of a provision inside it.
+
+    >>> is_cited("Highways Act 1980 s.1", "Highways Act 1980 s.1(1)")
+    True
+    >>> is_cited("Highways Act 1980 s.1", "Highways Act 1980 s.41")
+    False
+    """
+    return f"{plain(found)} ".startswith(f"{plain(wanted)} ")
+
+
+def cited(answer: Answer) -> list[str]:
+    """Every citation of the rules that decided, of rival readings and of branches."""
+    laws = [d.law for d in answer.because] + [law for _, law in answer.readings]
+    laws += [choice.law for choice in choices(answer)]
+    return list(dict.fromkeys(citation.cite for law in laws for citation in law))
+
+
+def rests(asking: Asking, slots: Slots, _: Table) -> None:
+    """A rule that decided."""
+    answer = asking.understood
+    if not any(is_rule(slots["rule"], decider) for decider in answer.because):
+        raise disagrees(resting(answer), answer, (slots["rule"],))
+
+
+def is_rule(wanted: str, decider: Decider) -> bool:
+    """Say whether a rule is meant by its id, alone or after its file's: `england`, `waste-collection/england`."""
+    return wanted in (decider.rule, f"{decider.matter}/{decider.rule}")
+
+
+def resting(answer: Answer) -> str:
+    """On which rules the answer rests."""
+    found = [f"{d.matter}/{d.rule} ({d.span})" for d in answer.because]
+    return f"The answer rests on {listed(found)}." if found else "The answer rests on no rule."
+
+
+def minister(asking: Asking, slots: Slots, _: Table) -> None:
+    """A minister who still answers for part of it."""
+    answer = asking.understood
+    _one_of(answer, slots["minister"], [m.office for m in answer.westminster.ministers], "The minister is")
+
+
+def office(asking: Asking, slots: Slots, _: Table) -> None:
+    """The office that answers in public."""
+    answer = asking.understood
+    _one_of(answer, slots["office"], [p.office for p in answer.answerable if p.office], "The office is")
+
+
+def delivered(asking: Asking, slots: Slots, _: Table) -> None:
+    """Who does the work."""
+    answer = asking.understood
+    ids = asking.names.bodies(slots["deliverer"])
+    if not any(mention.body in ids for mention in answer.delivered_by):
+        found = [mention.name for mention in answer.delivered_by]
+        _one_of(answer, slots["deliverer"], found, "By the rules it is delivered by")
+
+
+def _one_of(answer: Answer, wanted: str, found: Iterable[str], start: str) -> None:
+    names = list(dict.fromkeys(found))
+    if not same(wanted, *names):
+        said = f"{start} {listed(names)} by the rules" if names else "The rules name none"
+        raise disagrees(said.replace("By the rules it", "It"), answer, (wanted,))
+
+
+def says(asking: Asking, slots: Slots, _: Table) -> None:
+    """Words of the message."""
+    message = " ".join(asking.answer.message.split())
+    if slots["words"] not in message:
+        raise disagrees(f"The message is: {message.rstrip('.')}.", asking.answer)
+
+
+def asked(asking: Asking, slots: Slots, _: Table) -> None:
+    """The question that would settle it."""
+    answer = asking.understood
+    found = [ask for ask in (answer.asks, *(choice.asks for choice in choices(answer))) if ask]
+    if not same(slots["question"], *found):
+        said = f"By the rules it is asked: {listed(list(dict.fromkeys(found)))}" if found else "Nothing is asked"
+        raise disagrees(f"{said.rstrip('.')}.", answer)
+
+
+def choose(asking: Asking, _: Slots, table: Table) -> None:
+    """All the choices, by their label, place or body, and no others."""
+    answer = asking.understood
+    wanted = [row[0].strip() for row in table if row and row[0].strip()]
+    if not wanted:
+        raise NotUnderstoodError("Write the choices in a table under this line, one in each row between | and |.")
+    names = asking.names
+    met: set[str] = set()
+    for choice in answer.choices:
+        called = (choice.label, choice.add, *choice.places)
+        met_here = {
+            name for name in wanted if same(name, *called) or any(names.is_party(name, p) for p in choice.parties)
+        }
+        if not met_here:
+            raise disagrees(_offered(answer), answer)
+        met |= met_here
+    if met != set(wanted):
+        raise disagrees(_offered(answer), answer)
+
+
+def _offered(answer: Answer) -> str:
+    found = [choice.label or listed(p.name for p in choice.parties) for choice in answer.choices]
+    return f"The choices by the rules are {listed(found)}." if found else "The rules offer no choices."
+
+
+EXPECTATIONS: Mapping[str, Callable[[Asking, Slots, Table], None]] = {
+    "nobody": status(Status.NOBODY),
+    "independent": status(Status.INDEPENDENT),
+    "jointly": jointly,
+    "either": either,
+    "not-because": not_because,
+    "not": not_answerable,
+    "answerable": answerable,
+    "status": any_status,
+    "cites": cites,
+    "rests": rests,
+    "minister": minister,
+    "office": office,
+    "delivered": delivered,
+    "says": says,
+    "asked": asked,
+    "choices": choose,
+}
+"""What each sentence of the grammar does, by its id."""

@@ -1,0 +1,18 @@
+"""Where a test stands, as people are told it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+OURS = pytest.StashKey[bool]()
+"""Marks the tests that were made from feature files and cases."""
+
+
+def place_of(config: pytest.Config, path: Path) -> str:
+    """A file's path from the folder in which the tests were started, else from the folder of the whole project."""
+    for folder in (config.invocation_params.dir, config.rootpath):
+        if path.is_relative_to(folder):
+            return path.relative_to(folder).as_posix()
+    return path.as_posix()

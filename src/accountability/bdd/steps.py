@@ -1,0 +1,125 @@
+"""The sentences of the grammar, given to pytest-bdd. A step is checked before anything is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import pytest
+from pytest_bdd import step as register
+from pytest_bdd.parser import Scenario, Step
+from pytest_bdd.parsers import StepParser
+
+from accountability.bdd import grammar
+from accountability.bdd.asking import Asking, book_for
+from accountability.bdd.expect import EXPECTATIONS
+from accountability.bdd.failures import Block, NotUnderstoodError, StoppedError, sentence_of
+from accountability.bdd.place import OURS, place_of
+from accountability.model.days import read_day
+
+Table = Sequence[Sequence[str]]
+
+
+class Written(StepParser):
+    """Lets the grammar alone decide which sentence a step is."""
+
+    def __init__(self, sentence: grammar.Sentence) -> None:
+        """Match this sentence only."""
+        super().__init__(sentence.id)
+        self._sentence = sentence
+
+    def is_matching(self, name: str) -> bool:
+        """Say whether the step is this sentence."""
+        reading = grammar.read(self._sentence.keyword, name)
+        return reading is not None and reading.sentence is self._sentence
+
+    def parse_arguments(self, name: str) -> dict[str, Any] | None:
+        """What stands in the gaps."""
+        reading = grammar.read(self._sentence.keyword, name)
+        return None if reading is None else {"slots": dict(reading.slots)}
+
+
+@pytest.fixture
+def accountability_asking(request: pytest.FixtureRequest) -> Asking:
+    """The question of one scenario."""
+    return Asking(book_for(request.config, request.path))
+
+
+def _date(asking: Asking, slots: Mapping[str, str]) -> None:
+    asking.on = read_day(slots["day"])
+
+
+def _reform(asking: Asking, slots: Mapping[str, str]) -> None:
+    asking.under = slots["reform"]
+
+
+def _fact(asking: Asking, slots: Mapping[str, str]) -> None:
+    asking.given[slots["fact"]] = slots["value"]
+
+
+def _ask(asking: Asking, slots: Mapping[str, str]) -> None:
+    asking.ask(slots["outcome"], slots["place"], read_day(slots.get("day", "")))
+
+
+_BEFORE: Mapping[str, Callable[[Asking, Mapping[str, str]], None]] = {
+    "date": _date,
+    "reform": _reform,
+    "fact": _fact,
+    "ask": _ask,
+    "ask-on": _ask,
+}
+
+
+def _action(sentence: grammar.Sentence) -> Callable[..., None]:
+    def act(accountability_asking: Asking, slots: dict[str, str], datatable: Table = ()) -> None:
+        if sentence.id in _BEFORE:
+            _BEFORE[sentence.id](accountability_asking, slots)
+        else:
+            EXPECTATIONS[sentence.id](accountability_asking, slots, datatable)
+
+    return act
+
+
+for _sentence in grammar.SENTENCES:
+    register(Written(_sentence), _sentence.keyword)(_action(_sentence))
+
+
+def pytest_bdd_before_scenario(request: pytest.FixtureRequest, scenario: Scenario) -> None:
+    """Refuse a scenario with a sentence that is not understood, naming all of them, before anything is asked."""
+    if not request.node.stash.get(OURS, False):
+        return
+    blocks = tuple(block for step in scenario.steps for block in _not_understood(step))
+    if blocks:
+        stopped = NotUnderstoodError(blocks=blocks)
+        stopped.locate(place_of(request.config, request.path), f"{scenario.keyword}: {scenario.name}")
+        raise stopped
+
+
+def pytest_bdd_step_error(request: pytest.FixtureRequest, scenario: Scenario, step: Step, exception: Exception) -> None:
+    """Tell a failure which sentence of which file it is."""
+    if isinstance(exception, StoppedError):
+        title = f"{scenario.keyword}: {scenario.name}"
+        sentence = sentence_of(step.keyword, step.name)
+        exception.locate(place_of(request.config, request.path), title, step.line_number, sentence)
+
+
+def _not_understood(step: Step) -> list[Block]:
+    reading = grammar.read(step.type, step.name)
+    says = _unread(step) if reading is None else reading.problem
+    if not says and reading and bool(step.datatable) != reading.sentence.table:
+        says = (
+            "Write a table under this line, with one name in each row between | and |."
+            if reading.sentence.table
+            else "This sentence takes no table. Take away the lines under it that start with |."
+        )
+    if not says and step.docstring is not None:
+        says = 'No sentence takes text between """ and """. Take it away.'
+    return [Block(step.line_number, sentence_of(step.keyword, step.name), (says,))] if says else []
+
+
+def _unread(step: Step) -> str:
+    near = grammar.nearest(step.type, step.name)
+    keyword, _, rest = near.partition(" ")
+    if near and keyword.lower() == step.type:
+        near = sentence_of(step.keyword, rest)
+    return f"The nearest sentence: {near}" if near else "No sentence is like it. To see them all: accountability steps"

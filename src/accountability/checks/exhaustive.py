@@ -1,0 +1,191 @@
+"""Every outcome, on every piece of ground, on every day: exactly one answer, or a declared reason why not.
+
+Nothing is sampled. Cells that no rule can tell apart (the same nation, seats, powers and versions of rules in force) are
+decided once: they are the classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from accountability.engine.cases_of_fact import Given
+from accountability.engine.ground import Asker
+from accountability.engine.here import Here
+from accountability.model.answer import Status
+from accountability.model.compiled import Compiled
+from accountability.model.coverage import Coverage, Fault
+from accountability.model.days import RECORDS_BEGIN, Days
+from accountability.model.outcome import Outcome, Ruled
+from accountability.model.rule import Condition
+from accountability.model.tier import Seat, Seats
+from accountability.model.who import Sort
+
+FAULTY = frozenset({Status.CONFLICT, Status.VACANT, Status.BEFORE_RECORDS})
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One piece of ground while nothing that a rule can see changes: from a day until another."""
+
+    piece: int
+    start: date
+    end: date
+
+
+def matters_of(book: Compiled, outcome: Outcome) -> tuple[Ruled, ...]:
+    """An outcome and every role that it can ask."""
+    found: dict[str, Ruled] = {}
+    waiting: list[Ruled] = [outcome]
+    while waiting:
+        matter = waiting.pop()
+        if matter.id not in found:
+            found[matter.id] = matter
+            waiting += [book.roles[who.name] for rule in matter.rules for who in rule.answerable.who if who.sort is Sort.ROLE]
+    return tuple(found.values())
+
+
+def _conditions(book: Compiled, asker: Asker, matters: tuple[Ruled, ...]) -> Iterator[Condition]:
+    waiting = [c.applies for matter in matters for c in (*matter.rules, *matter.gaps)]
+    waiting += [when for fact in asker.turns.facts for _, when in book.facts[fact].only]
+    while waiting:
+        condition = waiting.pop()
+        yield condition
+        if condition.unless:
+            waiting.append(condition.unless)
+
+
+class Classes:
+    """The cells of one outcome, and what makes two of them the same to every rule."""
+
+    def __init__(self, book: Compiled, outcome: Outcome, last: date) -> None:
+        """Look once at everything that the outcome's rules can see."""
+        self._book = book
+        self._last = last
+        self.asker = Asker(book, outcome)
+        matters = matters_of(book, outcome)
+        conditions = list(_conditions(book, self.asker, matters))
+        self._grounds = sorted({c.ground for c in conditions if c.ground is not None}, key=sorted)
+        self._periods = sorted({c.days for c in conditions}, key=str)
+        named = {who for matter in matters for rule in matter.rules for who in rule.answerable.who}
+        ministers = {who.name for who in named if who.sort is Sort.MINISTER}
+        ministers |= {
+            seat.holder.name
+            for tier in self.asker.turns.tiers
+            for piece in book.ground
+            for seat in book.seats.get(f"{tier}/{piece}", Seats()).full
+            if seat.holder.sort is Sort.MINISTER
+        }
+        self._portfolios = sorted(ministers)
+        self._bodies = sorted(who.name for who in named if who.sort is Sort.BODY)
+        shared: set[date] = set()
+        for period in self._everywhere():
+            shared.update(period.edges())
+        self._shared = shared
+
+    def _everywhere(self) -> Iterator[Days]:
+        """Every period that does not depend on the ground."""
+        yield from self._periods
+        for name in self._portfolios:
+            yield from (tenure.days for tenure in self._book.portfolios[name].tenures)
+        for name in self._bodies:
+            yield self._book.bodies[name].days
+        for power in self.asker.turns.powers:
+            yield from (holding.days for holding in self._book.powers[power].held)
+
+    def cells(self, piece: int) -> Iterator[Cell]:
+        """The cells of one piece of ground, in order of time, from the first day of the records to the last checked."""
+        edges = set(self._shared)
+        for tier in self.asker.turns.tiers:
+            seats = self._book.seats.get(f"{tier}/{piece}", Seats())
+            for seat in (*seats.full, *seats.part):
+                edges.update(seat.days.edges())
+        after = self._last + timedelta(days=1)
+        days = sorted({RECORDS_BEGIN, after, *(day for day in edges if RECORDS_BEGIN < day < after)})
+        for start, end in zip(days, days[1:], strict=False):
+            yield Cell(piece, start, end)
+
+    def signature(self, cell: Cell) -> tuple[object, ...]:
+        """Everything that a rule can see in a cell."""
+        here = Here(self._book, cell.piece, cell.start)
+        tiers = []
+        for tier in self.asker.turns.tiers:
+            full, parts = here.seats(tier)
+            tiers.append((_seen(full), tuple(_seen(seat) for seat in parts)))
+        powers = tuple(
+            tuple((h.body, cell.piece in h.part, h.usual) for h in here.holdings(power)) for power in self.asker.turns.powers
+        )
+        tenures = (self._book.portfolios[name].held_on(cell.start, here.nation) for name in self._portfolios)
+        return (
+            here.nation,
+            tuple(cell.piece in ground for ground in self._grounds),
+            tuple(period.holds_on(cell.start) for period in self._periods),
+            tuple(tiers),
+            powers,
+            tuple(tenure.department if tenure else None for tenure in tenures),
+            tuple(self._book.bodies[name].days.holds_on(cell.start) for name in self._bodies),
+        )
+
+
+def _seen(seat: Seat | None) -> tuple[str, str, str] | None:
+    return (seat.holder.name, seat.seated_as, seat.usual) if seat else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What one class came to: how many cases, and the first fault among them."""
+
+    cases: int
+    declared: bool
+    fault: tuple[Status, tuple[str, ...], Given] | None
+
+
+def _look(asker: Asker, cell: Cell) -> _Looked:
+    cases = asker.cases(cell.piece, cell.start, {})
+    declared = False
+    fault: tuple[Status, tuple[str, ...], Given] | None = None
+    for case in cases.space:
+        found = cases.found(case)
+        declared |= found.status is Status.NO_RULE and bool(found.reason)
+        bad = found.status in FAULTY or (found.status is Status.NO_RULE and not found.reason)
+        if bad and fault is None:
+            rules = tuple(f"{step.matter}/{rule.id}" for step in found.steps for rule in step.winners)
+            fault = (found.status, rules, case)
+    return _Looked(len(cases.space), declared, fault)
+
+
+def exhaustive(book: Compiled, last: date | None = None) -> Coverage:
+    """Look at everything, up to the day on which the facts were checked."""
+    last = last or book.about.checked_on
+    cells = days = classes = cases = answered = declared = 0
+    faults: dict[tuple[str, str, tuple[str, ...], Given], list[Cell]] = {}
+    for outcome in book.outcomes.values():
+        kinds = Classes(book, outcome, last)
+        looked: dict[tuple[object, ...], _Looked] = {}
+        for piece in range(len(book.ground)):
+            for cell in kinds.cells(piece):
+                signature = kinds.signature(cell)
+                if signature not in looked:
+                    looked[signature] = _look(kinds.asker, cell)
+                seen = looked[signature]
+                cells += 1
+                days += (cell.end - cell.start).days
+                cases += seen.cases
+                declared += seen.declared
+                answered += not seen.declared and seen.fault is None
+                if seen.fault:
+                    status, rules, given = seen.fault
+                    faults.setdefault((outcome.id, status, rules, given), []).append(cell)
+        classes += len(looked)
+    return Coverage(
+        len(book.outcomes), len(book.ground), cells, days, classes, cases, answered, declared,
+        tuple(_fault(book, key, found) for key, found in sorted(faults.items())), RECORDS_BEGIN, last,
+    )  # fmt: skip
+
+
+def _fault(book: Compiled, key: tuple[str, str, tuple[str, ...], Given], cells: list[Cell]) -> Fault:
+    outcome, status, rules, given = key
+    first = min(cells, key=lambda c: (c.start, c.piece))
+    pieces = len({cell.piece for cell in cells})
+    return Fault(outcome, status, rules, pieces, book.ground[str(first.piece)].id, first.start, max(c.end for c in cells), given)

@@ -1,0 +1,36 @@
+"""The command line. `main` is the console script."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run a command; whatever happens, say a sentence and leave with the right exit status."""
+    from accountability.cli.terminal import prepare, tell
+
+    prepare()
+    from accountability.cli.app import app
+    from accountability.cli.asked import MisaskedError
+    from accountability.cli.exit_codes import BROKEN, NOT_UNDERSTOOD
+    from accountability.model.diagnostic import PackError
+
+    try:
+        app()
+    except MisaskedError as error:
+        tell(str(error))
+        sys.exit(NOT_UNDERSTOOD)
+    except PackError as error:
+        from accountability.cli.problems import source_line
+        from accountability.present.problems_text import problems_text
+
+        tell(problems_text(error.diagnostics, source_line))
+        sys.exit(NOT_UNDERSTOOD)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as error:
+        if "--debug" in sys.argv or type(error).__module__.startswith("typer"):
+            raise
+        tell(f"Something went wrong inside the program ({type(error).__name__}: {error}). Please report it, with what you asked.")
+        sys.exit(BROKEN)

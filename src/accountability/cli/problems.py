@@ -1,0 +1,21 @@
+"""The source line of a mistake, read again from the pack for showing."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def _lines(name: str) -> tuple[str, ...]:
+    path = Path(name)
+    try:
+        return tuple(path.read_text(encoding="utf-8", errors="replace").splitlines()) if path.is_file() else ()
+    except OSError:
+        return ()
+
+
+def source_line(name: str, number: int) -> str:
+    """A line of a file as written, or nothing when it cannot be read from here."""
+    lines = _lines(name)
+    return lines[number - 1] if 0 < number <= len(lines) else ""

@@ -1,0 +1,58 @@
+"""Answers to questions that were not understood, or that name several things, and what to ask instead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from accountability.model.answer import Answer, Choice, Status
+from accountability.model.compiled import Compiled
+from accountability.model.days import day_before, in_words
+from accountability.model.match import Match, Matched
+
+_LONGEST = 60
+_OPTIONS = {"place": "--in ", "outcome": "", "body": ""}
+
+
+def _shown(typed: str) -> str:
+    """What was typed, fit to be repeated: no control characters, and not too long."""
+    text = "".join(c if c.isprintable() else " " for c in typed).strip()
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
+
+
+def refused_match(what: str, match: Match) -> Answer:
+    """The answer when a name does not lead to one thing."""
+    typed = _shown(match.typed)
+    choices = tuple(Choice(c.label, f'{_OPTIONS[what]}"{c.label}"') for c in match.candidates)
+    match match.how:
+        case Matched.SEVERAL:
+            many = {"place": "places are called", "outcome": "outcomes match", "body": "bodies match"}[what]
+            named = typed if what == "place" else f'"{typed}"'
+            return Answer(Status.AMBIGUOUS, f"{len(choices)} {many} {named}. Which one?", choices=choices)
+        case Matched.OUTSIDE:
+            return Answer(Status.OUT_OF_SCOPE, match.says)
+        case Matched.NEAR:
+            meant = " or ".join(choice.label for choice in choices)
+            return Answer(Status.NOT_FOUND, f'No {what} called "{typed}" is known. Did you mean {meant}?', choices=choices)
+    if not typed:
+        return Answer(Status.NOT_UNDERSTOOD, f"No {what} was named.")
+    return Answer(Status.NOT_FOUND, f'No {what} called "{typed}" is known.')
+
+
+def refused_reform(under: str) -> Answer:
+    """The answer when a reform is not known."""
+    return Answer(Status.NOT_FOUND, f'No reform called "{_shown(under)}" is known. The law as it is: current-law.')
+
+
+def ended_body(book: Compiled, match: Match, answer: Answer, on: date) -> Answer:
+    """Say so where the place was asked for by the name of a body that had ended, or had not begun, on that day."""
+    body = book.bodies.get(match.body) if match.body else None
+    if body is None or body.days.holds_on(on) or answer.question is None:
+        return answer
+    if body.days.end is not None and on >= body.days.end:
+        note = f"{body.name} ended on {in_words(day_before(body.days.end))}."
+    elif body.days.start is not None:
+        note = f"{body.name} did not exist until {in_words(body.days.start)}."
+    else:
+        return answer
+    return replace(answer, notes=(note, *(n for n in answer.notes if "as an area" not in n)))

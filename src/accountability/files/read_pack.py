@@ -1,0 +1,174 @@
+"""A folder of files to one `Pack`, or every mistake in it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from accountability.files import register, shapes, to_model
+from accountability.files.csv_text import header, rows
+from accountability.files.law import LawBook
+from accountability.files.problems import in_document, in_row
+from accountability.files.workspace import MANIFEST, RawFile
+from accountability.files.yaml_text import Document, RefusedError, read
+from accountability.model.diagnostic import Code, Diagnostic, PackError
+from accountability.model.pack import Known, Pack
+from accountability.model.source import Span
+
+S = TypeVar("S", bound=BaseModel)
+
+
+class _Reader:
+    """Gathers what the files say, and every mistake in them."""
+
+    def __init__(self) -> None:
+        self.problems: list[Diagnostic] = []
+        self.found: dict[str, list[Any]] = {}
+        self.addresses: dict[str, str] = {}
+        self.law = LawBook(self.addresses)
+
+    def keep(self, field: str, *values: Any) -> None:
+        self.found.setdefault(field, []).extend(values)
+
+    def table(self, file: RawFile) -> None:
+        """A CSV file, told apart by its first column."""
+        try:
+            columns = header(file.name, file.content)
+            handler = _TABLES.get("relation" if "relation" in columns else columns[0] if columns else "")
+            if handler is None:
+                message = (
+                    f'This table starts with the column "{columns[0] if columns else ""}", which no kind of table does.'
+                )
+                raise RefusedError(
+                    Diagnostic(
+                        Code.UNREADABLE, message, Span(file.name, 1), help="The tables are in docs/rule-files.md."
+                    )
+                )
+            shape, renamed, keep = handler
+            for line, cells in rows(file.name, file.content):
+                if renamed in cells:
+                    cells["id"] = cells.pop(renamed)
+                try:
+                    row = shape.model_validate(cells)
+                except ValidationError as error:
+                    self.problems.extend(in_row(file.name, line, shape, error))
+                else:
+                    keep(self, file, row, Span(file.name, line))
+        except RefusedError as refused:
+            self.problems.append(refused.diagnostic)
+
+    def document(self, file: RawFile) -> None:
+        """A YAML file, told apart by its first key."""
+        try:
+            document = read(file.name, file.content)
+            first = next(iter(document.data), "") if isinstance(document.data, dict) else ""
+            handler = _FILES.get("pack" if file.inside == MANIFEST else first)
+            if handler is None:
+                message = (
+                    f'This file starts with "{first}", which no kind of rule file does.'
+                    if first
+                    else "This is not a rule file."
+                )
+                help_ = f"Start it with one of: {', '.join(key for key in _FILES if key != 'pack')}."
+                raise RefusedError(Diagnostic(Code.UNREADABLE, message, document.span(), help=help_))
+            shape, keep = handler
+            try:
+                keep(self, document, shape.model_validate(document.data))
+            except ValidationError as error:
+                self.problems.extend(in_document(document, shape, error))
+        except RefusedError as refused:
+            self.problems.append(refused.diagnostic)
+
+
+def _act(reader: _Reader, _: RawFile, row: Any, __: Span) -> None:
+    reader.addresses[getattr(row, "number", "") or row.title] = row.address
+
+
+def _seat_row(reader: _Reader, file: RawFile, row: Any, span: Span) -> None:
+    tier = file.inside.rsplit("/", 1)[-1].removesuffix(".csv")
+    reader.keep("seats", register.seat_row(tier, row, reader.law, span))
+
+
+def _governance(reader: _Reader, _: RawFile, row: Any, span: Span) -> None:
+    reader.keep("governance", (row.body, register.relation(row.relation, row, reader.law, row.certainty, span)))
+
+
+def _simple(field: str, build: Callable[[Any, Span], Any]) -> Callable[[_Reader, RawFile, Any, Span], None]:
+    return lambda reader, _, row, span: reader.keep(field, build(row, span))
+
+
+_AREA = _simple("areas", register.area)
+_TABLES: dict[str, tuple[type[BaseModel], str, Callable[[_Reader, RawFile, Any, Span], None]]] = {
+    "area": (shapes.AreaRow, "area", _AREA),
+    "wider-area": (shapes.AreaRow, "wider-area", _AREA),
+    "constituency": (shapes.AreaRow, "constituency", _AREA),
+    "town": (shapes.TownRow, "", _simple("areas", register.town)),
+    "body": (shapes.BodyRow, "", _simple("bodies", register.body)),
+    "relation": (shapes.GovernanceRow, "", _governance),
+    "over": (shapes.SeatRow, "", _seat_row),
+    "forthcoming": (shapes.ForthcomingRow, "", _simple("forthcoming", register.forthcoming)),
+    "title": (shapes.ActRow, "", _act),
+    "number": (shapes.InstrumentRow, "", _act),
+    "source": (
+        shapes.SourceRow,
+        "",
+        _simple("sources", lambda r, _: Known(r.source, r.publisher, r.title, r.address, r.licence)),
+    ),
+}
+
+
+def _outcome(reader: _Reader, document: Document, shape: Any) -> None:
+    reader.keep("facts", *to_model.facts(document, shape))
+    reader.keep("outcomes", to_model.outcome(document, shape, reader.law))
+
+
+def _role(reader: _Reader, document: Document, shape: Any) -> None:
+    reader.keep("facts", *to_model.facts(document, shape))
+    reader.keep("roles", to_model.role(document, shape, reader.law))
+
+
+def _tier(reader: _Reader, document: Document, shape: Any) -> None:
+    reader.keep("tiers", register.tier(document, shape))
+    reader.keep("seats", *register.seats(document, shape, reader.law))
+
+
+_FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None]]] = {
+    "pack": (shapes.Manifest, lambda r, _, s: r.keep("manifest", s)),
+    "outcome": (shapes.OutcomeFile, _outcome),
+    "role": (shapes.RoleFile, _role),
+    "fact": (shapes.FactFile, lambda r, d, s: r.keep("facts", to_model.fact(d, s.fact, s))),
+    "tier": (shapes.TierFile, _tier),
+    "kind": (shapes.KindFile, lambda r, d, s: r.keep("kinds", register.kind(d, s, r.law))),
+    "portfolio": (shapes.PortfolioFile, lambda r, d, s: r.keep("portfolios", register.portfolio(d, s))),
+    "power": (shapes.PowerFile, lambda r, d, s: r.keep("powers", register.power(d, s, r.law))),
+    "intervention": (
+        shapes.InterventionFile,
+        lambda r, d, s: r.keep("interventions", register.intervention(d, s, r.law)),
+    ),
+    "outside": (shapes.OutsideFile, lambda r, _, s: r.keep("outside", *register.outside(s))),
+}
+
+
+def _in_order(files: tuple[RawFile, ...]) -> Iterator[RawFile]:
+    """The law first, since every other file cites it; then by name, so that order on disk changes nothing."""
+    return iter(sorted(files, key=lambda f: (not f.inside.startswith("law/"), f.inside)))
+
+
+def read_pack(files: tuple[RawFile, ...], digest: str) -> Pack:
+    """The pack that the files say. Raises `PackError` with every mistake found in them."""
+    reader = _Reader()
+    for file in _in_order(files):
+        (reader.table if file.inside.endswith(".csv") else reader.document)(file)
+    manifests = reader.found.pop("manifest", [])
+    if reader.problems or not manifests:
+        raise PackError(reader.problems or [Diagnostic(Code.UNREADABLE, "There is no pack.yaml.", Span(MANIFEST, 1))])
+    manifest = manifests[0]
+    return Pack(
+        name=manifest.name,
+        title=manifest.title,
+        checked_on=manifest.checked_on,
+        digest=digest,
+        **{field: tuple(values) for field, values in reader.found.items()},
+    )

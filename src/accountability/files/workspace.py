@@ -1,0 +1,77 @@
+"""Which pack applies, and which bytes it holds."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from accountability.model.diagnostic import Code, Diagnostic, PackError
+from accountability.model.source import Span
+
+MANIFEST = "pack.yaml"
+LARGEST = 8_000_000
+"""The most bytes that one rule file may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A file of a pack: its name for people (`rules/tiers/police.yaml`), its path in the pack, and its bytes."""
+
+    name: str
+    inside: str
+    content: bytes
+
+
+def built_in() -> Path:
+    """The folder of the built-in pack: in an installed package, else in the checkout beside `src/`."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "_pack" / "rules"
+    return installed if (installed / MANIFEST).is_file() else package.parent.parent / "rules"
+
+
+def find_pack(named: str | None = None, start: Path | None = None) -> Path:
+    """The pack to use: the one named, else `rules/` in this folder if it holds a `pack.yaml`, else the built-in one.
+
+    Raises `PackError` when the folder that was named holds no pack.
+    """
+    if named is not None:
+        for folder in (Path(named), Path(named) / "rules"):
+            if (folder / MANIFEST).is_file():
+                return folder
+        message = f'The folder "{named}" holds no pack: there is no {MANIFEST} in it.'
+        raise PackError(
+            [Diagnostic(Code.UNREADABLE, message, Span(named, 0), help="Name the folder that holds pack.yaml.")]
+        )
+    here = (start or Path.cwd()) / "rules"
+    return here if (here / MANIFEST).is_file() else built_in()
+
+
+def read_files(pack: Path) -> tuple[RawFile, ...]:
+    """Every YAML and CSV file of a pack, sorted by name; hidden files and folders are left alone."""
+    found: list[RawFile] = []
+    for path in sorted(pack.rglob("*")):
+        inside = path.relative_to(pack)
+        if path.suffix not in (".yaml", ".yml", ".csv") or any(part.startswith(".") for part in inside.parts):
+            continue
+        name = f"{pack.name}/{inside.as_posix()}"
+        try:
+            if path.stat().st_size > LARGEST:
+                message = f"The file holds more than {LARGEST // 1_000_000} million bytes."
+                raise PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help="Split it into smaller files.")])
+            found.append(RawFile(name, inside.as_posix(), path.read_bytes()))
+        except OSError as error:
+            message = f"The file cannot be read: {error.strerror}."
+            raise PackError(
+                [Diagnostic(Code.UNREADABLE, message, Span(name, 1), help="Check that you may open it.")]
+            ) from None
+    return tuple(found)
+
+
+def digest(files: tuple[RawFile, ...], version: str) -> str:
+    """A hash of every file's name and bytes and of the program's version: the name of a compiled rulebook."""
+    seen = hashlib.sha256(version.encode())
+    for file in files:
+        seen.update(f"\0{file.inside}\0{len(file.content)}\0".encode())
+        seen.update(file.content)
+    return seen.hexdigest()

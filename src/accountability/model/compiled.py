@@ -1,0 +1,64 @@
+"""The compiled rulebook: one resolved whole, in which nothing is looked up by the name that somebody wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from accountability.model.answer import Link
+from accountability.model.body import Body, Forthcoming, Intervention, Kind
+from accountability.model.days import Days
+from accountability.model.match import NameEntry
+from accountability.model.outcome import Outcome, Role
+from accountability.model.place import Ground, Outside, Place
+from accountability.model.rule import Fact
+from accountability.model.tier import Portfolio, Power, Seats, Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The links from a kind of body to the voters while nothing in them changes, or why there are none."""
+
+    days: Days
+    links: tuple[Link, ...]
+    reaches_voters: bool
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is said of the pack as a whole."""
+
+    name: str
+    title: str
+    checked_on: date
+    digest: str
+    pieces: int
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """Everything that answers. Each mapping may be read from memory or, one entry at a time, from the store.
+
+    `seats` is keyed by `tier/piece`, `chains` by a kind or by `body:id`, `names` by the plain form of a name, and
+    `words` by each word of the names of places and outcomes (for near-misses).
+    """
+
+    about: About
+    ground: Mapping[str, Ground]
+    places: Mapping[str, Place]
+    outside: Mapping[str, Outside]
+    bodies: Mapping[str, Body]
+    kinds: Mapping[str, Kind]
+    tiers: Mapping[str, Tier]
+    seats: Mapping[str, Seats]
+    portfolios: Mapping[str, Portfolio]
+    powers: Mapping[str, Power]
+    facts: Mapping[str, Fact]
+    roles: Mapping[str, Role]
+    outcomes: Mapping[str, Outcome]
+    interventions: Mapping[str, tuple[Intervention, ...]]
+    forthcoming: Mapping[str, tuple[Forthcoming, ...]]
+    chains: Mapping[str, tuple[Chain, ...]]
+    names: Mapping[str, tuple[NameEntry, ...]]

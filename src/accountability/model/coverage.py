@@ -1,0 +1,41 @@
+"""What an exhaustive check looked at, and what it found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An outcome with no single answer and no declared reason: on how much ground, with one witness."""
+
+    outcome: str
+    status: str
+    rules: tuple[str, ...]
+    pieces: int
+    witness: str
+    on: date
+    until: date
+    given: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much was looked at: every outcome, piece of ground, day on which something changes, and case of fact.
+
+    `cells` are outcome x piece x period in which nothing changes; `cases` are cells x values of facts; `classes` are
+    the cells that differ from one another in anything that a rule can see. `days` counts each cell's days.
+    """
+
+    outcomes: int
+    pieces: int
+    cells: int
+    days: int
+    classes: int
+    cases: int
+    answered: int
+    declared: int
+    faults: tuple[Fault, ...] = ()
+    first: date = date(2009, 1, 1)
+    last: date = date(2009, 1, 1)

@@ -1,0 +1,59 @@
+"""Places, and the ground on which they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from accountability.model.days import ALWAYS, Days
+from accountability.model.source import NOWHERE, Certainty, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A piece of ground: a smallest area that never split since records begin.
+
+    `path` is the lower-tier or single-tier areas that it has belonged to, in order of time.
+    """
+
+    index: int
+    id: str
+    nation: str
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An area with a name, a kind and a lifespan. `ground` are indexes of pieces of ground.
+
+    `within` are the names that tell it from others of its name, the nearest first; `near` the
+    areas that its edge may reach; `point` says that it is answered for its centre (a town).
+    """
+
+    id: str
+    name: str
+    kind: str
+    nation: str = ""
+    code: str = ""
+    ground: tuple[int, ...] = ()
+    days: Days = ALWAYS
+    also_known_as: tuple[str, ...] = ()
+    former_codes: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    population: int = 0
+    certainty: Certainty = Certainty.FROM_MEMORY
+    span: Span = field(default=NOWHERE, compare=False)
+
+    @property
+    def point(self) -> bool:
+        """Whether the place is answered for its centre only."""
+        return self.kind == "town"
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """A place outside the United Kingdom, with the sentence that says so kindly."""
+
+    name: str
+    says: str
+    also_known_as: tuple[str, ...] = ()

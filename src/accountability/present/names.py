@@ -1,0 +1,122 @@
+"""Names inside sentences: which take "the", which are plural, and what a body is called for short."""
+
+from __future__ import annotations
+
+import re
+
+from accountability.model.answer import Party
+from accountability.model.who import Sort
+
+_HAS_ONE = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "whoever ", "nobody", "no ", "each ", "every ")
+
+_THE_FIRST = (
+    "Attorney General", "Broads Authority", "Chancellor", "Chief ", "City of London Corporation", "Commissioner",
+    "Common Council", "Council of ", "Department ", "Executive Office", "Electoral Commission", "First Minister",
+    "Foreign Secretary", "Home Office", "Home Secretary", "Lord ", "Mayor ", "Minister", "Ministry ",
+    "Police and Crime Commissioner", "Police, Fire and Crime Commissioner", "Prime Minister", "Scottish Government",
+    "Scottish Ministers", "Secretary of State", "Treasury", "UK Government", "Welsh Government", "Welsh Ministers",
+)  # fmt: skip
+_THE_LAST = (
+    "Agency", "Auditor General", "Commission", "Commissioner", "Commissioner Fire and Rescue Authority", "Committee",
+    "Development Corporation", "Housing Executive", "Inspectorate", "National Park Authority", "Office", "Ombudsman",
+    "Tribunal",
+)  # fmt: skip
+"""Names that take "the", by how they begin and by how they end. A council or a combined authority does not."""
+
+_THE_PLACE = ("City of ", "Forest of ", "Isle of ", "Isles of ", "Scottish Borders", "United Kingdom", "Vale of ")
+
+_PLURAL = frozenset({"ministers", "commissioners", "justices"})
+_OWNED = frozenset({"frontagers", "governors", "leaseholders", "owners", "trustees"})
+_HEAD_ENDS = re.compile(r",| (?:of|for|in|at|who|that|which|sent|appointed|to|with|under)\b")
+
+_SHORT = (
+    ("Secretary of State", "minister"), ("Minister", "minister"), ("Combined Authority", "authority"),
+    ("Commissioner Fire and Rescue Authority", "authority"), ("Commissioner", "commissioner"), ("Mayor", "Mayor"),
+    ("Corporation", "corporation"), ("Council", "council"), ("Comhairle", "council"), ("Authority", "authority"),
+    ("Board", "board"), ("Executive", "executive"), ("Department", "department"), ("council", "council"),
+)  # fmt: skip
+"""What a body is called the second time, by a word in its name; the first row that fits."""
+
+
+def the(name: str) -> str:
+    """The name as it stands inside a sentence.
+
+    >>> the("Lake District National Park Authority"), the("Kent County Council")
+    ('the Lake District National Park Authority', 'Kent County Council')
+    """
+    if name.startswith(_HAS_ONE) or not (name.startswith(_THE_FIRST) or name.endswith(_THE_LAST)):
+        return name
+    return f"the {name}"
+
+
+def the_place(name: str) -> str:
+    """The name of a place as it stands after "in".
+
+    >>> the_place("Isle of Wight"), the_place("Leeds")
+    ('the Isle of Wight', 'Leeds')
+    """
+    return f"the {name}" if name.startswith(_THE_PLACE) else name
+
+
+def head(name: str) -> str:
+    """The noun on which a name turns, with what stands before it: "chief officer" of "chief officer of police"."""
+    return _HEAD_ENDS.split(name, maxsplit=1)[0]
+
+
+def plural(name: str) -> bool:
+    """Whether "they" stands for this name. A proper name such as National Highways is one body.
+
+    >>> plural("Scottish Ministers"), plural("commercial bus operators"), plural("National Highways")
+    (True, True, False)
+    """
+    last = head(name).split()[-1] if head(name).split() else ""
+    common = name[:1].islower() and last[:1].islower() and last.endswith("s") and not last.endswith(("ss", "us", "'s"))
+    return last.lower() in _PLURAL or common
+
+
+def a(name: str) -> str:
+    """A common noun with its article; a plural or a proper name goes without.
+
+    >>> a("academy trust"), a("commercial bus operators"), a("the High Court")
+    ('an academy trust', 'commercial bus operators', 'the High Court')
+    """
+    if not name[:1].islower() or name.startswith(_HAS_ONE) or plural(name):
+        return the(name)
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def many(name: str) -> str:
+    """The plural of a common noun.
+
+    >>> many("coroner"), many("chief officer of police"), many("jury")
+    ('coroners', 'chief officers of police', 'juries')
+    """
+    if plural(name):
+        return name
+    noun = head(name)
+    ended = f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
+    return ended + name[len(noun) :]
+
+
+def its(name: str) -> str:
+    """Somebody who belongs to the thing asked about: "its academy trust"."""
+    if not name[:1].islower() or name.startswith(_HAS_ONE):
+        return the(name)
+    return name if plural(name) and head(name).split()[-1] not in _OWNED else f"its {name}"
+
+
+def short(party: Party) -> str:
+    """What the party is called the second time, without "the"; nothing where no word is surely right."""
+    if party.sort is Sort.PROVIDER:
+        return ""
+    noun = "minister" if party.sort is Sort.MINISTER else next((s for word, s in _SHORT if word in party.name), "")
+    return f"{noun}s" if noun and plural(party.name) else noun
+
+
+def department(name: str) -> str:
+    """A department's subject, for brackets.
+
+    >>> department("Ministry of Housing, Communities and Local Government"), department("Home Office")
+    ('Housing, Communities and Local Government', 'Home Office')
+    """
+    return re.sub(r"^(?:the )?(?:Department|Ministry) (?:for|of) (?:the )?", "", name)

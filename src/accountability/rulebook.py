@@ -1,0 +1,136 @@
+"""START HERE: the one object that answers. Every step from files to an answer is one line of wiring in this module."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from accountability.engine.ask import ask
+from accountability.engine.ground import Asker
+from accountability.engine.here import Here
+from accountability.engine.record import facts_assumed, record
+from accountability.engine.why_not import WhyNot, why_not
+from accountability.files.workspace import digest, find_pack, read_files
+from accountability.lookup.bodies import find_body
+from accountability.lookup.outcomes import find_outcome
+from accountability.lookup.places import find_place
+from accountability.model.answer import CURRENT_LAW, Answer, Status
+from accountability.model.compiled import Compiled
+from accountability.model.match import Match, Matched
+from accountability.model.outcome import Outcome
+from accountability.model.place import Place
+from accountability.engine.refused import ended_body, refused_match, refused_reform
+from accountability.store import sqlite
+from accountability.version import VERSION
+
+NO_FACTS: Mapping[str, str] = {}
+
+
+class Rulebook:
+    """A pack loaded, checked and compiled."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        """Answer from a compiled rulebook; `Rulebook.load` makes one from a folder."""
+        self.compiled = compiled
+
+    @classmethod
+    def load(cls, path: str | None = None, *, cache: bool = True) -> Rulebook:
+        """The rulebook of a pack: the folder named, else `rules/` here, else the built-in pack.
+
+        The compiled rulebook is kept in the user's cache folder and used again while no byte of the pack has changed.
+        Raises `PackError` with every mistake when the pack cannot be used.
+        """
+        pack = find_pack(path)
+        files = read_files(pack)
+        key = digest(files, f"{VERSION}/{sqlite.LAYOUT}")
+        stored = sqlite.cache_folder() / f"{key[:24]}.sqlite"
+        if cache:
+            try:
+                return cls(sqlite.read(stored, key))
+            except sqlite.BrokenStoreError:
+                pass
+        from accountability.building import build  # noqa: PLC0415  (pydantic, yaml and networkx only when compiling)
+
+        compiled = build(files, key)
+        if cache:
+            _keep(compiled, stored)
+        return cls(compiled)
+
+    def who(
+        self,
+        outcome: str,
+        place: str,
+        on: date | None = None,
+        under: str = CURRENT_LAW,
+        given: Mapping[str, str] = NO_FACTS,
+    ) -> Answer:
+        """Who is answerable for an outcome in a place, both as a person would name them.
+
+        `on` is the day asked about: the day on which the facts were checked when it is left out.
+        """
+        day = on or self.compiled.about.checked_on
+        if under != CURRENT_LAW:
+            return refused_reform(under)
+        found = self._find(outcome, place, day)
+        if isinstance(found, Answer):
+            return found
+        matter, where, match = found
+        answer = ask(self.compiled, matter, where, day, given, under)
+        return ended_body(self.compiled, match, answer, day)
+
+    def why(
+        self, outcome: str, place: str, on: date | None = None, under: str = CURRENT_LAW, given: Mapping[str, str] = NO_FACTS
+    ) -> Answer:
+        """The same answer with its record: a verdict on every rule."""
+        answer = self.who(outcome, place, on, under, given)
+        if answer.question is None or answer.status in (Status.NOT_UNDERSTOOD, Status.BEFORE_RECORDS, Status.NO_SUCH_CASE):
+            return answer
+        matter = self.compiled.outcomes[answer.question.outcome]
+        where = self.compiled.places[answer.question.place]
+        day = answer.question.on
+        asker = Asker(self.compiled, matter)
+        possible = [piece for piece in where.ground if asker.piece(piece, day, given) is not None]
+        facts = facts_assumed(answer.assuming, given)
+        return replace(answer, record=tuple(record(self.compiled, matter, Here(self.compiled, possible[0], day), facts)))
+
+    def why_not(
+        self,
+        body: str,
+        outcome: str,
+        place: str,
+        on: date | None = None,
+        under: str = CURRENT_LAW,
+        given: Mapping[str, str] = NO_FACTS,
+    ) -> tuple[WhyNot | None, Answer]:
+        """Why a body does not answer and the smallest change that would name it, with the answer; `None` if not asked."""
+        answer = self.why(outcome, place, on, under, given)
+        if answer.question is None or answer.status in (Status.NOT_UNDERSTOOD, Status.BEFORE_RECORDS, Status.NO_SUCH_CASE):
+            return None, answer
+        match = find_body(self.compiled, body, answer.question.on)
+        if match.how is not Matched.ONE:
+            return None, refused_match("body", match)
+        matter = self.compiled.outcomes[answer.question.outcome]
+        where = self.compiled.places[answer.question.place]
+        found = why_not(self.compiled, self.compiled.bodies[match.id], matter, where, answer.question.on, given, answer)
+        return found, answer
+
+    def _find(self, outcome: str, place: str, on: date) -> tuple[Outcome, Place, Match] | Answer:
+        """The outcome and place that were named, or the answer that says they are not known or not one."""
+        found = find_outcome(self.compiled, outcome)
+        if found.how is not Matched.ONE:
+            return refused_match("outcome", found)
+        where = find_place(self.compiled, place, on)
+        if where.how is not Matched.ONE:
+            return refused_match("place", where)
+        return self.compiled.outcomes[found.id], self.compiled.places[where.id], where
+
+
+def _keep(compiled: Compiled, stored: Path) -> None:
+    """Keep a compiled rulebook for next time; where that cannot be, answer without."""
+    try:
+        sqlite.write(compiled, stored)
+    except OSError:
+        return
+

@@ -1,0 +1,150 @@
+"""The compiled rulebook in one file, read one entry at a time. The home of sqlite3."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
+from zlib import crc32
+
+from accountability.model.compiled import About, Compiled
+from accountability.store.codec import Coder, decoder, encoder
+
+V = TypeVar("V")
+LAYOUT = "1"
+"""Changes whenever what is stored changes shape."""
+
+
+class BrokenStoreError(Exception):
+    """The stored rulebook is missing, old, or not as it was written. It is made anew, never repaired."""
+
+
+def cache_folder() -> Path:
+    """The user's own cache folder for this product; `ACCOUNTABILITY_CACHE` names another."""
+    named = os.environ.get("ACCOUNTABILITY_CACHE")
+    if named:
+        return Path(named)
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "accountability"
+
+
+def _sections() -> dict[str, Any]:
+    """Every mapping of a compiled rulebook and the type of its values."""
+    hints = get_type_hints(Compiled)
+    return {field.name: get_args(hints[field.name])[1] for field in fields(Compiled) if field.name != "about"}
+
+
+class Section(Mapping[str, V], Generic[V]):
+    """One mapping of a stored rulebook. An entry is read, checked and decoded when first asked for, and kept."""
+
+    def __init__(self, connection: sqlite3.Connection, name: str, decode: Coder) -> None:
+        """Read nothing yet."""
+        self._connection = connection
+        self._name = name
+        self._decode = decode
+        self._kept: dict[str, V] = {}
+        self._keys: tuple[str, ...] | None = None
+
+    def __getitem__(self, key: str) -> V:
+        """The entry with this key. Raises `KeyError`, or `BrokenStoreError` where a byte has changed."""
+        if key not in self._kept:
+            try:
+                row = self._connection.execute(
+                    "SELECT data, mark FROM entry WHERE section = ? AND name = ?", (self._name, key)
+                ).fetchone()
+                if row is None:
+                    raise KeyError(key)
+                if crc32(row[0].encode(), crc32(f"{self._name}/{key}".encode())) != row[1]:
+                    raise BrokenStoreError(f"{self._name}/{key}")
+                self._kept[key] = self._decode(json.loads(row[0]))
+            except (sqlite3.Error, ValueError, TypeError) as error:
+                raise BrokenStoreError(f"{self._name}/{key}") from error
+        return self._kept[key]
+
+    def _all_keys(self) -> tuple[str, ...]:
+        if self._keys is None:
+            try:
+                found = self._connection.execute("SELECT name FROM entry WHERE section = ? ORDER BY name", (self._name,))
+                self._keys = tuple(row[0] for row in found)
+            except sqlite3.Error as error:
+                raise BrokenStoreError(self._name) from error
+        return self._keys
+
+    def __iter__(self) -> Iterator[str]:
+        """The keys, sorted."""
+        return iter(self._all_keys())
+
+    def __len__(self) -> int:
+        """How many entries there are."""
+        return len(self._all_keys())
+
+
+def write(book: Compiled, path: Path) -> None:
+    """Write a compiled rulebook, whole or not at all. Raises `OSError` where it cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".making-", suffix=".sqlite", dir=path.parent)
+    os.close(handle)
+    making = Path(name)
+    try:
+        connection = sqlite3.connect(making)
+        try:
+            _fill(connection, book)
+        finally:
+            connection.close()
+        making.replace(path)
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from error
+    finally:
+        making.unlink(missing_ok=True)
+
+
+def _fill(connection: sqlite3.Connection, book: Compiled) -> None:
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute(
+        "CREATE TABLE entry (section TEXT, name TEXT, data TEXT, mark INTEGER, PRIMARY KEY (section, name)) WITHOUT ROWID"
+    )
+    for section, type_ in {"about": About, **_sections()}.items():
+        encode = encoder(type_)
+        entries = {"": book.about} if section == "about" else getattr(book, section)
+        connection.executemany(
+            "INSERT INTO entry VALUES (?, ?, ?, ?)",
+            (
+                (section, key, data, crc32(data.encode(), crc32(f"{section}/{key}".encode())))
+                for key, data in ((key, _json(encode(value))) for key, value in sorted(entries.items()))
+            ),
+        )
+    connection.commit()
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def read(path: Path, digest: str) -> Compiled:
+    """Open a stored rulebook. Raises `BrokenStoreError` when it is missing, is not one, or is of another pack."""
+    if not path.is_file():
+        raise BrokenStoreError("missing")
+    try:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    except sqlite3.Error as error:
+        raise BrokenStoreError("not a store") from error
+    about: Section[About] = Section(connection, "about", decoder(About))
+    try:
+        found = about[""]
+    except KeyError:
+        raise BrokenStoreError("not a store") from None
+    if found.digest != digest:
+        raise BrokenStoreError("of another pack")
+    return Compiled(about=found, **{name: Section(connection, name, decoder(type_)) for name, type_ in _sections().items()})
