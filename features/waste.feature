@@ -73,7 +73,7 @@ Feature: Rubbish
     And the answer rests on rule "merseyside"
 
   Scenario: Halton is not part of it
-    When I ask who is answerable for "waste disposal" in "Halton"
+    When I ask who is answerable for "waste disposal" in "Halton Borough Council"
     Then Halton Borough Council is answerable
     And Merseyside Waste Disposal Authority is not answerable
 

@@ -11,6 +11,7 @@ from accountability.engine.ask import ask
 from accountability.engine.ground import Asker
 from accountability.engine.here import Here
 from accountability.engine.record import facts_assumed, record
+from accountability.engine.refused import ended_body, refused_match, refused_reform
 from accountability.engine.why_not import WhyNot, why_not
 from accountability.files.workspace import digest, find_pack, read_files
 from accountability.lookup.bodies import find_body
@@ -21,7 +22,6 @@ from accountability.model.compiled import Compiled
 from accountability.model.match import Match, Matched
 from accountability.model.outcome import Outcome
 from accountability.model.place import Place
-from accountability.engine.refused import ended_body, refused_match, refused_reform
 from accountability.store import sqlite
 from accountability.version import VERSION
 
@@ -81,11 +81,20 @@ class Rulebook:
         return ended_body(self.compiled, match, answer, day)
 
     def why(
-        self, outcome: str, place: str, on: date | None = None, under: str = CURRENT_LAW, given: Mapping[str, str] = NO_FACTS
+        self,
+        outcome: str,
+        place: str,
+        on: date | None = None,
+        under: str = CURRENT_LAW,
+        given: Mapping[str, str] = NO_FACTS,
     ) -> Answer:
         """The same answer with its record: a verdict on every rule."""
         answer = self.who(outcome, place, on, under, given)
-        if answer.question is None or answer.status in (Status.NOT_UNDERSTOOD, Status.BEFORE_RECORDS, Status.NO_SUCH_CASE):
+        if answer.question is None or answer.status in (
+            Status.NOT_UNDERSTOOD,
+            Status.BEFORE_RECORDS,
+            Status.NO_SUCH_CASE,
+        ):
             return answer
         matter = self.compiled.outcomes[answer.question.outcome]
         where = self.compiled.places[answer.question.place]
@@ -93,7 +102,9 @@ class Rulebook:
         asker = Asker(self.compiled, matter)
         possible = [piece for piece in where.ground if asker.piece(piece, day, given) is not None]
         facts = facts_assumed(answer.assuming, given)
-        return replace(answer, record=tuple(record(self.compiled, matter, Here(self.compiled, possible[0], day), facts)))
+        return replace(
+            answer, record=tuple(record(self.compiled, matter, Here(self.compiled, possible[0], day), facts))
+        )
 
     def why_not(
         self,
@@ -106,7 +117,11 @@ class Rulebook:
     ) -> tuple[WhyNot | None, Answer]:
         """Why a body does not answer and the smallest change that would name it, with the answer; `None` if not asked."""
         answer = self.why(outcome, place, on, under, given)
-        if answer.question is None or answer.status in (Status.NOT_UNDERSTOOD, Status.BEFORE_RECORDS, Status.NO_SUCH_CASE):
+        if answer.question is None or answer.status in (
+            Status.NOT_UNDERSTOOD,
+            Status.BEFORE_RECORDS,
+            Status.NO_SUCH_CASE,
+        ):
             return None, answer
         match = find_body(self.compiled, body, answer.question.on)
         if match.how is not Matched.ONE:
@@ -133,4 +148,3 @@ def _keep(compiled: Compiled, stored: Path) -> None:
         sqlite.write(compiled, stored)
     except OSError:
         return
-

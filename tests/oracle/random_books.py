@@ -27,13 +27,22 @@ TIERS = ("lower", "upper", "park", "parish")
 PORTFOLIOS = ("roads", "parks")
 
 periods = st.sampled_from(
-    [ALWAYS, Days(None, DAYS[1]), Days(DAYS[1], None), Days(DAYS[1], DAYS[2]), Days(DAYS[2], DAYS[3]), Days(DAYS[2], None)]
+    [
+        ALWAYS,
+        Days(None, DAYS[1]),
+        Days(DAYS[1], None),
+        Days(DAYS[1], DAYS[2]),
+        Days(DAYS[2], DAYS[3]),
+        Days(DAYS[2], None),
+    ]
 )
 facts_given = st.dictionaries(
     st.sampled_from(["road", "school"]), st.sampled_from([("x",), ("y",), ("x", "z")]), max_size=2
 ).map(lambda d: tuple(sorted(d.items())))
 held_by = st.dictionaries(
-    st.sampled_from(TIERS[:3]), st.sampled_from([("anyone",), ("council",), ("board", "mayor"), ("a-council",), ("minister",)]), max_size=1
+    st.sampled_from(TIERS[:3]),
+    st.sampled_from([("anyone",), ("council",), ("board", "mayor"), ("a-council",), ("minister",)]),
+    max_size=1,
 ).map(lambda d: tuple(sorted(d.items())))
 holds = st.sampled_from([(), (), (("lower", ("franchise",)),), (("park", ("franchise",)),)])
 
@@ -54,7 +63,13 @@ def conditions(draw: st.DrawFn, depth: int = 1) -> Condition:
 def conclusions(role: bool) -> st.SearchStrategy[Conclusion]:
     seated = [Who(Sort.SEATED, tier) for tier in TIERS] + ([Who(Sort.SEATED, "road-authority")] if role else [])
     one = st.sampled_from(
-        [*seated, Who(Sort.MINISTER, "roads"), Who(Sort.MINISTER, "parks"), Who(Sort.BODY, "c-board"), Who(Sort.PROVIDER, "board")]
+        [
+            *seated,
+            Who(Sort.MINISTER, "roads"),
+            Who(Sort.MINISTER, "parks"),
+            Who(Sort.BODY, "c-board"),
+            Who(Sort.PROVIDER, "board"),
+        ]
     )
     several = st.lists(one, min_size=2, max_size=3, unique=True).map(lambda found: tuple(sorted(found)))
     return st.one_of(
@@ -85,7 +100,9 @@ def seats(draw: st.DrawFn) -> tuple[Placed, ...]:
     for tier in ("lower", "upper"):
         for place in PLACES:
             first, second = draw(st.sampled_from(BODIES)), draw(st.sampled_from(BODIES))
-            holder = draw(st.sampled_from([Who(Sort.BODY, second), Who(Sort.BODY, second), Who(Sort.MINISTER, "parks")]))
+            holder = draw(
+                st.sampled_from([Who(Sort.BODY, second), Who(Sort.BODY, second), Who(Sort.MINISTER, "parks")])
+            )
             turn = draw(st.sampled_from([*DAYS[1:], None]))
             over = Over((place,))
             seated_as = draw(st.sampled_from(["", "mayor"]))
@@ -96,7 +113,12 @@ def seats(draw: st.DrawFn) -> tuple[Placed, ...]:
         usual = draw(st.sampled_from(["", "this", "elsewhere"]))
         part = draw(st.booleans())
         over = Over((), (place,)) if part else Over((place,))
-        found.append(Placed(Seat("park", Who(Sort.BODY, draw(st.sampled_from(BODIES))), draw(periods), usual=usual if part else ""), over))
+        found.append(
+            Placed(
+                Seat("park", Who(Sort.BODY, draw(st.sampled_from(BODIES))), draw(periods), usual=usual if part else ""),
+                over,
+            )
+        )
     return tuple(found)
 
 
@@ -109,7 +131,15 @@ def packs(draw: st.DrawFn) -> Pack:
             f"Which {name}?",
             (("x", "an x"), ("y", "a y"), ("z", "a z")),
             draw(st.sampled_from([None, "x", "y"])),
-            draw(st.sampled_from([(), (("z", Condition(nations=("england",))),), (("y", Condition(held_by=(("park", ("anyone",)),))),)])),
+            draw(
+                st.sampled_from(
+                    [
+                        (),
+                        (("z", Condition(nations=("england",))),),
+                        (("y", Condition(held_by=(("park", ("anyone",)),))),),
+                    ]
+                )
+            ),
         )
         for name in ("road", "school")
     )
@@ -141,7 +171,9 @@ def packs(draw: st.DrawFn) -> Pack:
         powers=(Power("franchise", "franchise", held),),
         facts=facts,
         roles=(Role("road-authority", "the road authority", role_rules, _used(role_rules)),),
-        outcomes=(Outcome("roads-mended", "mended roads", outcome_rules, _used(outcome_rules), gaps, theme="transport"),),
+        outcomes=(
+            Outcome("roads-mended", "mended roads", outcome_rules, _used(outcome_rules), gaps, theme="transport"),
+        ),
     )
 
 

@@ -57,7 +57,8 @@ def applies(book, c, piece, day, facts):
 def above(matter, rule, target, seen=()):
     """Whether a rule reaches a target by exception-to edges, through rules that apply or not."""
     return any(
-        e.to == target or any(r.id == e.to and r not in seen and above(matter, r, target, (*seen, r)) for r in matter.rules)
+        e.to == target
+        or any(r.id == e.to and r not in seen and above(matter, r, target, (*seen, r)) for r in matter.rules)
         for e in rule.exception_to
     )
 
@@ -85,7 +86,11 @@ def conclude(book, rule, piece, day, facts):
     everybody = frozenset().union(*(f[2] for f in found))
     if bad:
         return bad[0]
-    return ("answered", str(form) if len(everybody) > 1 else "sole", everybody) if everybody else ("vacant", "sole", everybody)
+    return (
+        ("answered", str(form) if len(everybody) > 1 else "sole", everybody)
+        if everybody
+        else ("vacant", "sole", everybody)
+    )
 
 
 def minister(book, portfolio, piece, day):

@@ -14,7 +14,9 @@ from accountability.model.pack import Pack
 from tests.oracle.compare import disagreements
 from tests.oracle.random_books import DAYS, compiled, packs
 
-SLOW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+SLOW = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 @SLOW
@@ -59,7 +61,8 @@ def _shuffled(pack: Pack, random: Random) -> Pack:
         return tuple(random.sample(found, len(found)))
 
     outcomes = tuple(
-        replace(one, rules=mixed(tuple(replace(r, exception_to=mixed(r.exception_to)) for r in one.rules))) for one in pack.outcomes
+        replace(one, rules=mixed(tuple(replace(r, exception_to=mixed(r.exception_to)) for r in one.rules)))
+        for one in pack.outcomes
     )
     roles = tuple(replace(one, rules=mixed(one.rules)) for one in pack.roles)
     return replace(
@@ -72,4 +75,3 @@ def _shuffled(pack: Pack, random: Random) -> Pack:
         facts=mixed(pack.facts),
         tiers=mixed(pack.tiers),
     )
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from importlib import import_module
@@ -34,6 +34,12 @@ class Book(Protocol):
         self, outcome: str, place: str, on: date | None = ..., under: str = ..., given: Mapping[str, str] = ...
     ) -> Answer:
         """Who is answerable."""
+        ...
+
+    def why(
+        self, outcome: str, place: str, on: date | None = ..., under: str = ..., given: Mapping[str, str] = ...
+    ) -> Answer:
+        """The same answer, with what happened to every rule."""
         ...
 
 
@@ -89,11 +95,13 @@ class Asking:
     under: str = CURRENT_LAW
     given: dict[str, str] = field(default_factory=dict)
     asked: Answer | None = None
+    _why: Callable[[], Answer] | None = None
 
     def ask(self, outcome: str, place: str, on: date | None = None) -> None:
         """Ask, for the day of the question, else of the scenario, else today."""
-        day = on or self.on or today()
-        self.asked = self.book.who(outcome, place, on=day, under=self.under, given=dict(self.given))
+        day, under, given = on or self.on or today(), self.under, dict(self.given)
+        self.asked = self.book.who(outcome, place, on=day, under=under, given=given)
+        self._why = lambda: self.book.why(outcome, place, on=day, under=under, given=given)
 
     @property
     def answer(self) -> Answer:
@@ -101,6 +109,11 @@ class Asking:
         if self.asked is None:
             raise NotUnderstoodError("Nothing has been asked yet. Write a line that starts with When before this one.")
         return self.asked
+
+    @property
+    def explained(self) -> Answer:
+        """The answer with what happened to every rule, worked out only when somebody has to be told."""
+        return self._why() if self._why else self.answer
 
     @property
     def understood(self) -> Answer:

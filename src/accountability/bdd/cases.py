@@ -73,14 +73,14 @@ def compare(case: Case, asking: Asking) -> None:
     answer = asking.answer if case.status == asking.answer.status else asking.understood
     names = asking.names_of(answer)
     if answer.status is not case.status:
-        raise disagrees(ruling(answer), answer, case.answerable or (), "case")
+        raise disagrees(ruling(answer), asking.explained, case.answerable or (), "case")
     for name in (*(case.answerable or ()), *case.not_answerable):
         names.known(name)
     if case.answerable is not None and not names.are(case.answerable, answer.answerable):
-        raise disagrees(ruling(answer), answer, case.answerable, "case")
+        raise disagrees(ruling(answer), asking.explained, case.answerable, "case")
     for name in case.not_answerable:
         if any(names.is_party(name, party) for party in answer.answerable):
-            raise disagrees(ruling(answer), answer, (), "case")
+            raise disagrees(ruling(answer), asking.explained, (), "case")
     if case.rule and not any(is_rule(case.rule, decider) for decider in answer.because):
         raise disagrees(resting(answer), answer, (), "case")
     for law in _missing(case, cited(answer)):

@@ -46,24 +46,24 @@ def _answers(asking: Asking, readings: Sequence[tuple[str, ...]], mode: str) -> 
     answer, names = asking.understood, asking.names
     alike = answer.status is Status.ANSWERED and answer.mode == mode
     if not alike or not any(names.are(reading, answer.answerable) for reading in readings):
-        raise disagrees(ruling(answer), answer, readings[0])
+        raise disagrees(ruling(answer), asking.explained, readings[0])
 
 
 def not_answerable(asking: Asking, slots: Slots, _: Table) -> None:
     """A body that is not named, in any branch of the answer."""
     name, answer = asking.names.known(slots["body"]), asking.understood
     if answer.status in _UNDECIDED:
-        raise disagrees(ruling(answer), answer)
+        raise disagrees(ruling(answer), asking.explained)
     named = answer.answerable if answer.settled else tuple(parties(answer))
     if any(asking.names.is_party(name, party) for party in named):
-        raise disagrees(ruling(answer), answer)
+        raise disagrees(ruling(answer), asking.explained)
 
 
 def not_because(asking: Asking, slots: Slots, table: Table) -> None:
     """A body that is not named, for a reason that a rule gives."""
     not_answerable(asking, slots, table)
-    answer = asking.understood
-    reasons = sorted({verdict.because for verdict in answer.record if verdict.because})
+    answer = asking.explained
+    reasons = sorted({verdict.because for verdict in answer.record if verdict.because and verdict.what == "decides"})
     if not any(plain(slots["reason"]) == plain(reason) for reason in reasons):
         given = f"The rules give another reason: {listed(reasons, 'or')}" if reasons else "The rules give no reason"
         raise disagrees(given, answer)
@@ -74,7 +74,7 @@ def status(wanted: Status) -> Callable[[Asking, Slots, Table], None]:
 
     def compare(asking: Asking, _: Slots, __: Table) -> None:
         if asking.understood.status is not wanted:
-            raise disagrees(ruling(asking.answer), asking.answer)
+            raise disagrees(ruling(asking.answer), asking.explained)
 
     return compare
 
@@ -82,7 +82,7 @@ def status(wanted: Status) -> Callable[[Asking, Slots, Table], None]:
 def any_status(asking: Asking, slots: Slots, _: Table) -> None:
     """What came of the question, also when it was not understood."""
     if asking.answer.status != slots["status"]:
-        raise disagrees(f"{ruling(asking.answer)}", asking.answer)
+        raise disagrees(ruling(asking.answer), asking.explained)
 
 
 def cites(asking: Asking, slots: Slots, _: Table) -> None:
@@ -131,30 +131,32 @@ def resting(answer: Answer) -> str:
 
 def minister(asking: Asking, slots: Slots, _: Table) -> None:
     """A minister who still answers for part of it."""
-    answer = asking.understood
-    _one_of(answer, slots["minister"], [m.office for m in answer.westminster.ministers], "The minister is")
+    found = [one.office for one in asking.understood.westminster.ministers]
+    if not same(slots["minister"], *found):
+        raise disagrees(_found("The minister is", found, "The rules name no minister"), asking.explained)
 
 
 def office(asking: Asking, slots: Slots, _: Table) -> None:
     """The office that answers in public."""
-    answer = asking.understood
-    _one_of(answer, slots["office"], [p.office for p in answer.answerable if p.office], "The office is")
+    found = [party.office for party in asking.understood.answerable if party.office]
+    if not same(slots["office"], *found):
+        raise disagrees(_found("The office is", found, "The rules name no office"), asking.explained)
 
 
 def delivered(asking: Asking, slots: Slots, _: Table) -> None:
     """Who does the work."""
-    answer = asking.understood
+    mentions = asking.understood.delivered_by
     ids = asking.names.bodies(slots["deliverer"])
-    if not any(mention.body in ids for mention in answer.delivered_by):
-        found = [mention.name for mention in answer.delivered_by]
-        _one_of(answer, slots["deliverer"], found, "By the rules it is delivered by")
+    if not any(same(slots["deliverer"], one.name, one.body) or one.body in ids for one in mentions):
+        found = [one.name for one in mentions]
+        said = _found("It is delivered by", found, "The rules name nobody who delivers it")
+        raise disagrees(said, asking.explained)
 
 
-def _one_of(answer: Answer, wanted: str, found: Iterable[str], start: str) -> None:
-    names = list(dict.fromkeys(found))
-    if not same(wanted, *names):
-        said = f"{start} {listed(names)} by the rules" if names else "The rules name none"
-        raise disagrees(said.replace("By the rules it", "It"), answer, (wanted,))
+def _found(start: str, names: Iterable[str], none: str) -> str:
+    """What the rules name, each once, or that they name nobody."""
+    told = list(dict.fromkeys(names))
+    return f"{start} {listed(told)} by the rules" if told else none
 
 
 def says(asking: Asking, slots: Slots, _: Table) -> None:
@@ -169,8 +171,8 @@ def asked(asking: Asking, slots: Slots, _: Table) -> None:
     answer = asking.understood
     found = [ask for ask in (answer.asks, *(choice.asks for choice in choices(answer))) if ask]
     if not same(slots["question"], *found):
-        said = f"By the rules it is asked: {listed(list(dict.fromkeys(found)))}" if found else "Nothing is asked"
-        raise disagrees(f"{said.rstrip('.')}.", answer)
+        said = f"By the rules it is asked: {' '.join(dict.fromkeys(found))}" if found else "Nothing is asked."
+        raise disagrees(said, answer)
 
 
 def choose(asking: Asking, _: Slots, table: Table) -> None:

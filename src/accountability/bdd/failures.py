@@ -44,7 +44,7 @@ class StoppedError(Exception):
         return "\n".join(line for block in self.blocks for line in self._lines(block))
 
     def _lines(self, block: Block) -> Iterator[str]:
-        yield f"{self.file}:{block.line}: {self.verdict}. {self.title}".rstrip()
+        yield _wrapped(f"{self.file}:{block.line}: {self.verdict}. {self.title}", "", "  ")
         if block.sentence:
             yield _wrapped(block.sentence, "  ", "    ")
         for paragraph in block.says:
@@ -85,7 +85,8 @@ def ruling(answer: Answer) -> str:
             return "The rules say that nobody has the duty"
         case Status.INDEPENDENT:
             return "The rules say that no elected person answers"
-    return f"The rules give no single answer ({answer.status}): {answer.message}"
+    ways = f" {listed([choice.label for choice in answer.choices], 'or')}." if answer.status is Status.AMBIGUOUS else ""
+    return f"The rules give no single answer ({answer.status}): {answer.message}{ways}"
 
 
 def together(parties: tuple[Party, ...], mode: str) -> str:
@@ -129,6 +130,7 @@ _WHAT = {
     "wrong place": "leaves {place} out",
     "wrong day": "does not hold on that day",
     "wrong fact": "is for another case",
+    "power not held": "needs a power that is not held in {place}",
     "wrong reform": "belongs to another reform",
     "sits elsewhere": "finds nobody to name in {place}",
 }

@@ -40,7 +40,7 @@ _GAP = re.compile(r"\{([a-z-]+)\}")
 _TOKEN = re.compile(r'"[^"]*"|\S+')
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "\u00a0": " "})
 _NEAR_ENOUGH = 0.65
-_QUOTES_ADDED = 0.15
+_QUOTES_ADDED = 0.05
 """Each quote that the writer did not write makes a sentence that much farther."""
 _SAME_KEYWORD = 0.1
 """A sentence of the same keyword is that much nearer."""
@@ -164,7 +164,7 @@ def nearest(keyword: str, text: str) -> str:
     for place, sentence in enumerate(SENTENCES):
         filled = _filled(sentence, text)
         reading = read(sentence.keyword, filled)
-        if reading and not reading.problem:
+        if reading and not reading.problem and " " not in reading.slots.get("fact", ""):
             likeness = _likeness(filled, text) + (_SAME_KEYWORD if sentence.keyword == keyword else 0)
             likeness -= _QUOTES_ADDED * max(0, filled.count('"') - text.count('"'))
             found.append((likeness, -place, f"{sentence.keyword.capitalize()} {filled}"))

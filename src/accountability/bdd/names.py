@@ -43,9 +43,10 @@ class Names:
         )  # fmt: skip
 
     def bodies(self, typed: str) -> frozenset[str]:
-        """The ids of the bodies that the name may mean."""
+        """The ids of the bodies that the name may mean: a body's own name goes before another's alias or old name."""
         entries = (*self._compiled.names.get(plain(typed), ()), *self._compiled.names.get(_bare(typed), ()))
-        found = {entry.id for entry in entries if entry.sort == "body"}
+        ranks = [entry.rank for entry in entries if entry.sort == "body"]
+        found = {entry.id for entry in entries if entry.sort == "body" and entry.rank == min(ranks)}
         return frozenset(found | {typed} if typed in self._compiled.bodies else found)
 
     def is_party(self, typed: str, party: Party) -> bool:

@@ -42,7 +42,9 @@ def matters_of(book: Compiled, outcome: Outcome) -> tuple[Ruled, ...]:
         matter = waiting.pop()
         if matter.id not in found:
             found[matter.id] = matter
-            waiting += [book.roles[who.name] for rule in matter.rules for who in rule.answerable.who if who.sort is Sort.ROLE]
+            waiting += [
+                book.roles[who.name] for rule in matter.rules for who in rule.answerable.who if who.sort is Sort.ROLE
+            ]
     return tuple(found.values())
 
 
@@ -114,7 +116,8 @@ class Classes:
             full, parts = here.seats(tier)
             tiers.append((_seen(full), tuple(_seen(seat) for seat in parts)))
         powers = tuple(
-            tuple((h.body, cell.piece in h.part, h.usual) for h in here.holdings(power)) for power in self.asker.turns.powers
+            tuple((h.body, cell.piece in h.part, h.usual) for h in here.holdings(power))
+            for power in self.asker.turns.powers
         )
         tenures = (self._book.portfolios[name].held_on(cell.start, here.nation) for name in self._portfolios)
         return (
@@ -188,4 +191,6 @@ def _fault(book: Compiled, key: tuple[str, str, tuple[str, ...], Given], cells: 
     outcome, status, rules, given = key
     first = min(cells, key=lambda c: (c.start, c.piece))
     pieces = len({cell.piece for cell in cells})
-    return Fault(outcome, status, rules, pieces, book.ground[str(first.piece)].id, first.start, max(c.end for c in cells), given)
+    return Fault(
+        outcome, status, rules, pieces, book.ground[str(first.piece)].id, first.start, max(c.end for c in cells), given
+    )

@@ -36,7 +36,9 @@ def promises_kept(book: Compiled) -> Iterator[Diagnostic]:
                     hole = _first_hole(tier, tier.since, seats, book.about.checked_on)
                     if hole:
                         message = f"Nobody sits at the tier {tier.id} in {piece.id} on {in_words(hole)}, and the tier promises that somebody does."
-                        yield Diagnostic(Code.EMPTY_SEAT, message, tier.span, "Add the seat, or change what the tier promises.")
+                        yield Diagnostic(
+                            Code.EMPTY_SEAT, message, tier.span, "Add the seat, or change what the tier promises."
+                        )
 
 
 def _first_hole(tier: Tier, since: date, seats: Seats, last: date) -> date | None:

@@ -32,5 +32,7 @@ def main() -> None:
     except Exception as error:
         if "--debug" in sys.argv or type(error).__module__.startswith("typer"):
             raise
-        tell(f"Something went wrong inside the program ({type(error).__name__}: {error}). Please report it, with what you asked.")
+        tell(
+            f"Something went wrong inside the program ({type(error).__name__}: {error}). Please report it, with what you asked."
+        )
         sys.exit(BROKEN)

@@ -40,7 +40,9 @@ def facts_given(pairs: Sequence[str]) -> dict[str, str]:
     for pair in pairs:
         name, sign, value = pair.partition("=")
         if not (name.strip() and sign and value.strip()):
-            raise MisaskedError(f'"{pair[:60]}" is not a fact. Write --given FACT=VALUE, such as --given road-class=trunk.')
+            raise MisaskedError(
+                f'"{pair[:60]}" is not a fact. Write --given FACT=VALUE, such as --given road-class=trunk.'
+            )
         if found.setdefault(name.strip(), value.strip()) != value.strip():
             raise MisaskedError(f'"{name.strip()}" is given twice, with two values. Keep one of them.')
     return found

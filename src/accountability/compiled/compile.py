@@ -66,7 +66,10 @@ def _interventions(pack: Pack, refer: References, problems: list[Diagnostic]) ->
         refer.known(one.body, refer.bodies, "body", one.span)
         refer.known(one.sent_by, refer.portfolios, "portfolio", one.span)
         found.setdefault(one.body, []).append(one)
-    return {body: tuple(sorted(ones, key=lambda i: (i.days.start or date.min, i.id))) for body, ones in sorted(found.items())}
+    return {
+        body: tuple(sorted(ones, key=lambda i: (i.days.start or date.min, i.id)))
+        for body, ones in sorted(found.items())
+    }
 
 
 def _forthcoming(rows: Iterable[Forthcoming]) -> dict[str, tuple[Forthcoming, ...]]:

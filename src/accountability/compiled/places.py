@@ -72,7 +72,9 @@ class Places:
         elif area.kind != "town":
             message = f'The place "{area.id}" is there twice.'
             self.problems.append(
-                Diagnostic(Code.REPEATED_ID, message, area.span, "Give one of them another id.", ((known.span, "first here"),))
+                Diagnostic(
+                    Code.REPEATED_ID, message, area.span, "Give one of them another id.", ((known.span, "first here"),)
+                )
             )
 
     def standing(self, place: str, seen: tuple[str, ...] = ()) -> frozenset[int]:
@@ -147,7 +149,7 @@ class Places:
             names.insert(0, self.areas[home.county].name)
         elif home.kind in ("london-borough", "city-of-london"):
             names.insert(0, "London")
-        names += [_title(home.region)] if home.region else []
+        names += [self.areas[home.region].name] if home.region in self.areas else []
         names += [_title(home.nation)] if home.nation else []
         mine = plain(area.name)
         return tuple(dict.fromkeys(name for name in names if plain(name) != mine))
@@ -159,4 +161,3 @@ def _title(name: str) -> str:
 
 def _asker(area: Area) -> Diagnostic:
     return Diagnostic(Code.UNKNOWN_NAME, "", area.span)
-

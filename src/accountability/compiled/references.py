@@ -107,7 +107,9 @@ class References:
         ground = self._places.stand_on(when.places, Diagnostic(Code.UNKNOWN_NAME, "", span)) if when.places else None
         if not when.days.is_possible():
             message = f"This holds from {when.days.start} until {when.days.end}, which is no day at all."
-            self._problems.append(Diagnostic(Code.IMPOSSIBLE_PERIOD, message, span, "until is the first day on which it no longer holds."))
+            self._problems.append(
+                Diagnostic(Code.IMPOSSIBLE_PERIOD, message, span, "until is the first day on which it no longer holds.")
+            )
         for tier, sitters in when.held_by:
             if self.known(tier, self.tiers, "tier", span):
                 for sitter in sitters:
@@ -181,5 +183,9 @@ class References:
             for other in matter.rules[:i]:
                 if rule.id == other.id and rule.applies.days.overlaps(other.applies.days):
                     message = f'Two rules have the id "{rule.id}" on the same days.'
-                    help_ = "Versions of a rule follow one another: end the first on the day on which the second begins."
-                    self._problems.append(Diagnostic(Code.REPEATED_ID, message, rule.span, help_, ((other.span, "first here"),)))
+                    help_ = (
+                        "Versions of a rule follow one another: end the first on the day on which the second begins."
+                    )
+                    self._problems.append(
+                        Diagnostic(Code.REPEATED_ID, message, rule.span, help_, ((other.span, "first here"),))
+                    )

@@ -63,5 +63,7 @@ def _values(book: Compiled, name: str) -> tuple[str, ...]:
         return tuple(value for value, _ in book.facts[name].values)
     if name in book.powers:
         return (HELD, ELSEWHERE)
-    sitters = {seat.holder.name for key, seats in book.seats.items() if key.startswith(f"{name}/") for seat in seats.part}
+    sitters = {
+        seat.holder.name for key, seats in book.seats.items() if key.startswith(f"{name}/") for seat in seats.part
+    }
     return (*sorted(sitters), ELSEWHERE)

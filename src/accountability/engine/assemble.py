@@ -13,7 +13,19 @@ from accountability.engine.here import Here
 from accountability.engine.parties import deciding_rules, intervene, legislature, minister_held, parties
 from accountability.engine.relations import Concern, held, name_of
 from accountability.model.answer import (
-    Answer, Choice, Coming, Decider, Held, Link, Mention, Minister, Party, Question, Status, Unless, Westminster,
+    Answer,
+    Choice,
+    Coming,
+    Decider,
+    Held,
+    Link,
+    Mention,
+    Minister,
+    Party,
+    Question,
+    Status,
+    Unless,
+    Westminster,
 )  # fmt: skip
 from accountability.model.body import Forthcoming
 from accountability.model.compiled import Compiled
@@ -76,8 +88,8 @@ def _settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int,
         westminster=westminster(scene, nation),
         chain=chain(scene, answerable, nation),
         held_to_account=tuple(dict.fromkeys(_held(scene, (*answerable, *beside), nation))),
-        delivered_by=(*_mentions(scene, here, (who for rule in rules[:1] for who in rule.delivers), assumed), *contracted),
-        funded_by=_mentions(scene, here, (who for rule in rules[:1] for who in rule.funds), assumed),
+        delivered_by=(*_mentions(scene, here, _nearest(rule.delivers for rule in rules), assumed), *contracted),
+        funded_by=_mentions(scene, here, _nearest(rule.funds for rule in rules), assumed),
         may_act=_mentions(scene, here, found.may_act, assumed),
         decided_by=Mention(book.kinds[found.decided_by].title) if found.decided_by else None,
         beside=beside,
@@ -100,6 +112,11 @@ def _settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int,
         certainty=_certainty(found),
         checked_on=_checked_on(scene, found),
     )
+
+
+def _nearest(said: Iterable[tuple[Who, ...]]) -> tuple[Who, ...]:
+    """What the last rule that says anything says: a role's rule knows better than the outcome that asked it."""
+    return next((who for who in reversed(list(said)) if who), ())
 
 
 def _message(scene: Scene, found: Found, answerable: tuple[Party, ...]) -> str:
@@ -197,13 +214,20 @@ def westminster(scene: Scene, nation: str) -> Westminster:
     """What ministers still answer for in a nation that day, and what none of them should be blamed for."""
     found: list[Minister] = []
     for residual in scene.outcome.residuals:
-        tenure = scene.book.portfolios[residual.portfolio].held_on(scene.on, nation) if residual.nation == nation else None
+        tenure = (
+            scene.book.portfolios[residual.portfolio].held_on(scene.on, nation) if residual.nation == nation else None
+        )
         if tenure:
             department = scene.book.bodies[tenure.department].name_on(scene.on)
             found.append(
                 Minister(
-                    tenure.office, department, residual.answers_for, residual.portfolio, tenure.committee,
-                    tenure.accounting_officer, residual.reserved,
+                    tenure.office,
+                    department,
+                    residual.answers_for,
+                    residual.portfolio,
+                    tenure.committee,
+                    tenure.accounting_officer,
+                    residual.reserved,
                 )  # fmt: skip
             )
     return Westminster(tuple(found), scene.outcome.not_for)
@@ -242,12 +266,19 @@ def _up(scene: Scene, party: Party, nation: str) -> list[Link]:
     if party.sort is Sort.MINISTER:
         house = legislature(party.tier, nation)
         return [
-            Link(house, "holds-to-account", party.name, f"{party.name} answers to {house}.", carries_answerability=True),
+            Link(
+                house, "holds-to-account", party.name, f"{party.name} answers to {house}.", carries_answerability=True
+            ),
             Link("voters", "elects", house, f"Voters elect {house}.", carries_answerability=True),
         ]
     body = scene.book.bodies.get(party.id) if party.sort is Sort.BODY else None
     area = scene.book.places.get(body.area) if body and body.area else None
-    for key in (f"body:{party.id}/{party.seated_as}", f"kind:{party.seated_as}", f"body:{party.id}/", f"kind:{party.kind}"):
+    for key in (
+        f"body:{party.id}/{party.seated_as}",
+        f"kind:{party.seated_as}",
+        f"body:{party.id}/",
+        f"kind:{party.kind}",
+    ):
         for known in scene.book.chains.get(key, ()):
             if known.days.holds_on(scene.on):
                 filled = {"{name}": party.name, "{area}": area.name if area else "its area"}
@@ -325,7 +356,9 @@ def _depends(scene: Scene, answer: PieceAnswer, pieces: tuple[int, ...]) -> Answ
     everybody = tuple(p for one in found for p in parties(scene.book, one, nation, scene.concern))
     question = asks(scene.book, answer)
     rules = [rule for one in found for rule in deciding_rules(one)]
-    mentions = [(asked.about, m) for rule in rules for asked in rule.ask for m in _mentions(scene, here, (asked.who,), {})]
+    mentions = [
+        (asked.about, m) for rule in rules for asked in rule.ask for m in _mentions(scene, here, (asked.who,), {})
+    ]
     return Answer(
         Status.DEPENDS,
         f"Who answers for {scene.outcome.title} in {scene.place.name} depends: {question}",
@@ -439,7 +472,9 @@ def _notes(scene: Scene) -> tuple[str, ...]:
             ended = in_words(day_before(place.days.end))
             told.append(f"{place.name} as an area ended on {ended}. The answer is for its ground, now in {now}.")
         elif place.days.start is not None:
-            told.append(f"{place.name} as an area began on {in_words(place.days.start)}. The answer is for its ground, then in {now}.")
+            told.append(
+                f"{place.name} as an area began on {in_words(place.days.start)}. The answer is for its ground, then in {now}."
+            )
     if place.near:
         told.append(f"The answer is for the centre of {place.name}. Its edge may lie in {listed(place.near, 'or')}.")
     return tuple(told)

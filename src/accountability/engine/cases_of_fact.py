@@ -103,7 +103,9 @@ class PieceAnswer:
 class CasesOfFact:
     """Every combination of facts that can arise on a piece of ground on a day, and what is found with each."""
 
-    def __init__(self, matter: Ruled, here: Here, turns: Turns, given: Mapping[str, str], edges: dict[str, Edges]) -> None:
+    def __init__(
+        self, matter: Ruled, here: Here, turns: Turns, given: Mapping[str, str], edges: dict[str, Edges]
+    ) -> None:
         """Lay out the space of facts, leaving out what cannot arise and what is ruled out by `given`."""
         self._matter = matter
         self._here = here
@@ -129,7 +131,9 @@ class CasesOfFact:
         if any(name in turns.names and name not in names and value != ELSEWHERE for name, value in given.items()):
             return []
         kept = [(name, tuple(v for v in values if given.get(name, v) == v)) for name, values in sides]
-        every = (tuple(zip((n for n, _ in kept), combination, strict=True)) for combination in product(*(v for _, v in kept)))
+        every = (
+            tuple(zip((n for n, _ in kept), combination, strict=True)) for combination in product(*(v for _, v in kept))
+        )
         return [case for case in every if self._can_arise(dict(case), turns)]
 
     def _can_arise(self, case: dict[str, str], turns: Turns) -> bool:

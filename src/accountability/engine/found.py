@@ -55,7 +55,12 @@ class Found:
     @property
     def signature(self) -> tuple[object, ...]:
         """What makes two results the same answer: the status, and the set of bodies in the same mode."""
-        own: tuple[object, ...] = (self.status, self.mode, frozenset(sitter.key for sitter in self.sitters), self.decided_by)
+        own: tuple[object, ...] = (
+            self.status,
+            self.mode,
+            frozenset(sitter.key for sitter in self.sitters),
+            self.decided_by,
+        )
         return (*own, self.steps[0].winners) if self.status is Status.CONFLICT else own
 
     @property

@@ -32,13 +32,19 @@ def _party(book: Compiled, sitter: Sitter, office: str, nation: str, concern: Co
         case Sort.PROVIDER:
             kind = book.kinds[sitter.id]
             words = office_words(book, kind.id, None, "", nation, concern)
-            return replace(base, name=kind.title, office=words, kind=kind.id, for_whom=_for_whom(book, kind.id, nation, concern))
+            return replace(
+                base, name=kind.title, office=words, kind=kind.id, for_whom=_for_whom(book, kind.id, nation, concern)
+            )
         case Sort.TIER:
             tier = book.tiers[sitter.id]
             return replace(base, name=tier.named or tier.title, kind=tier.kind)
     body = book.bodies[sitter.id]
     seated_as = office if office in book.kinds else sitter.seat.seated_as if sitter.seat else ""
-    words = office if office and office not in book.kinds else office_words(book, body.kind, body, seated_as, nation, concern)
+    words = (
+        office
+        if office and office not in book.kinds
+        else office_words(book, body.kind, body, seated_as, nation, concern)
+    )
     return replace(
         base,
         name=body.name_on(concern.day),
@@ -125,7 +131,9 @@ def _intervention_says(one: Intervention, sender: str, taken: bool) -> str:
         case "reserve":
             return f"{one.held_by}, sent by the {sender}, may take functions as a last resort; they have not taken this"
         case "contract":
-            return f"the {sender} has directed that {one.held_by} deliver children's services; the council keeps the duty"
+            return (
+                f"the {sender} has directed that {one.held_by} deliver children's services; the council keeps the duty"
+            )
         case _:
             return f"the {sender} has given directions; no function was taken"
 

@@ -20,18 +20,22 @@ NOBODY_HERE = "nobody here"
 
 
 def record(book: Compiled, matter: Ruled, here: Here, facts: Facts) -> Iterator[Verdict]:
-    """A verdict on every rule of an outcome, then of each role that a winning rule asks."""
+    """A verdict on every candidate and near-candidate of an outcome, then of each role that a winning rule asks.
+
+    A near-candidate is a rule that one single change would admit.
+    """
     edges = Edges(matter)
     failing = {rule: failures(rule.applies, here, facts) for rule in matter.rules}
     candidates = tuple(rule for rule in matter.rules if not failing[rule])
     roles: list[str] = []
     for rule in sorted(matter.rules, key=lambda r: _rank(r, failing[r], edges, candidates)):
         above = edges.above(rule, candidates)
+        if len(failing[rule]) > 1:
+            continue
         what, to, change = _what(book, failing[rule], rule in candidates, above)
+        would_name = NOBODY_HERE if what == Fails.PLACE else names(book, rule, here, facts)
         edge_law = next((edge.law for winner in above for edge in winner.exception_to if edge.to == rule.id), ())
-        yield Verdict(
-            matter.id, rule.id, names(book, rule, here, facts), what, to, change, rule.law, rule.because, edge_law, rule.span
-        )
+        yield Verdict(matter.id, rule.id, would_name, what, to, change, rule.law, rule.because, edge_law, rule.span)
         if what == "decides":
             roles += [who.name for who in rule.answerable.who if who.sort is Sort.ROLE]
     for role in dict.fromkeys(roles):
@@ -71,7 +75,9 @@ def names(book: Compiled, rule: Rule, here: Here, facts: Facts) -> str:
                 elif sitter.body:
                     found.append(book.bodies[sitter.body].name_on(here.day))
                 else:
-                    found.append(book.kinds[sitter.id].title if sitter.sort is Sort.PROVIDER else book.tiers[sitter.id].named)
+                    found.append(
+                        book.kinds[sitter.id].title if sitter.sort is Sort.PROVIDER else book.tiers[sitter.id].named
+                    )
         elif result.status not in (Status.VACANT, Status.NO_RULE):
             found.append(result.status)
     return listed(found) or NOBODY_HERE
@@ -83,12 +89,19 @@ def change_words(book: Compiled, failure: Failure) -> str:
     unless = "not " if failure.negated else ""
     match failure.kind:
         case Fails.PLACE:
-            places = [book.places[name].name if name in book.places else name.replace("-", " ").title() for name in failure.wanted]
+            places = [
+                book.places[name].name if name in book.places else name.replace("-", " ").title()
+                for name in failure.wanted
+            ]
             return f"a place {unless}in {listed(places, 'or')}"
         case Fails.DAY:
             return _day_words(failure)
         case Fails.SEAT:
-            return f"{unless}a {wanted} at the tier {failure.name}" if "anyone" not in failure.wanted else f"{unless}anyone at the tier {failure.name}"
+            return (
+                f"{unless}a {wanted} at the tier {failure.name}"
+                if "anyone" not in failure.wanted
+                else f"{unless}anyone at the tier {failure.name}"
+            )
         case Fails.POWER:
             powers = listed((book.powers[power].title for power in failure.wanted), "or")
             return f"{powers} {unless}held at the tier {failure.name}"

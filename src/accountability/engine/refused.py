@@ -9,6 +9,7 @@ from accountability.model.answer import Answer, Choice, Status
 from accountability.model.compiled import Compiled
 from accountability.model.days import day_before, in_words
 from accountability.model.match import Match, Matched
+from accountability.model.source import Law
 
 _LONGEST = 60
 _OPTIONS = {"place": "--in ", "outcome": "", "body": ""}
@@ -33,7 +34,9 @@ def refused_match(what: str, match: Match) -> Answer:
             return Answer(Status.OUT_OF_SCOPE, match.says)
         case Matched.NEAR:
             meant = " or ".join(choice.label for choice in choices)
-            return Answer(Status.NOT_FOUND, f'No {what} called "{typed}" is known. Did you mean {meant}?', choices=choices)
+            return Answer(
+                Status.NOT_FOUND, f'No {what} called "{typed}" is known. Did you mean {meant}?', choices=choices
+            )
     if not typed:
         return Answer(Status.NOT_UNDERSTOOD, f"No {what} was named.")
     return Answer(Status.NOT_FOUND, f'No {what} called "{typed}" is known.')
@@ -50,9 +53,26 @@ def ended_body(book: Compiled, match: Match, answer: Answer, on: date) -> Answer
     if body is None or body.days.holds_on(on) or answer.question is None:
         return answer
     if body.days.end is not None and on >= body.days.end:
-        note = f"{body.name} ended on {in_words(day_before(body.days.end))}."
+        last = day_before(body.days.end)
+        note = f"{body.name} ended on {in_words(last)}."
+        if answer.status is Status.NARROW:
+            note += f" On {in_words(body.days.end)} its area passed to {len(answer.choices)} councils."
+            old = Choice("the old council", f"--on {last}", law=_succession(book, answer, body.days.end))
+            return replace(answer, notes=(note,), choices=(*answer.choices, old))
     elif body.days.start is not None:
         note = f"{body.name} did not exist until {in_words(body.days.start)}."
     else:
         return answer
     return replace(answer, notes=(note, *(n for n in answer.notes if "as an area" not in n)))
+
+
+def _succession(book: Compiled, answer: Answer, day: date) -> Law:
+    """The law under which those who came after began to sit on a day."""
+    place = book.places[answer.question.place] if answer.question else None
+    for tier in ("upper", "lower"):
+        for piece in place.ground if place else ():
+            seats = book.seats.get(f"{tier}/{piece}")
+            for seat in seats.full if seats else ():
+                if seat.days.start == day and seat.law:
+                    return seat.law
+    return ()

@@ -9,8 +9,8 @@ from datetime import date
 from accountability.model.answer import Held
 from accountability.model.body import Body, Relation
 from accountability.model.compiled import Compiled
-from accountability.model.words import listed
 from accountability.model.who import Sort, Who
+from accountability.model.words import listed
 
 TOLD = (
     "elected-by", "appointed-by", "answers-to", "scrutinised-by", "audited-by", "inspected-by", "redress",
@@ -27,7 +27,9 @@ class Concern:
     day: date
 
 
-def relations(book: Compiled, kind: str, body: Body | None, office: str, type_: str, concern: Concern) -> list[Relation]:
+def relations(
+    book: Compiled, kind: str, body: Body | None, office: str, type_: str, concern: Concern
+) -> list[Relation]:
     """The relations of one type that hold for this outcome that day.
 
     The first of these that has any: the body's own for the office in which it sits, the office's kind's, the body's

@@ -36,7 +36,9 @@ def why_not(
     """Why a body does not answer here; `answers` when it does."""
     name = body.name_on(on)
     everybody = [party.body for party in answer.answerable]
-    everybody += [p.body for choice in answer.choices for p in (*choice.parties, *(q for b in choice.branches for q in b.parties))]
+    everybody += [
+        p.body for choice in answer.choices for p in (*choice.parties, *(q for b in choice.branches for q in b.parties))
+    ]
     if body.id in [party.body for party in answer.answerable] or (answer.choices and body.id in everybody):
         return WhyNot(name, True, "It answers here." if answer.settled else "It is one of those who may answer here.")
     asker = Asker(book, outcome)
@@ -92,14 +94,19 @@ def _other_day(asker: Asker, body: Body, place: Place, on: date, given: Mapping[
             for seat in seats.full if seats else ():
                 for edge in seat.days.edges():
                     days |= {edge, day_before(edge)}
-    near = sorted((day for day in days if day >= RECORDS_BEGIN and day <= asker.book.about.checked_on), key=lambda d: abs((d - on).days))
+    near = sorted(
+        (day for day in days if day >= RECORDS_BEGIN and day <= asker.book.about.checked_on),
+        key=lambda d: abs((d - on).days),
+    )
     for day in near:
         if any(_answers(asker.piece(piece, day, given), body) for piece in place.ground):
             return f"another day, such as {in_words(day)}", f"--on {day}"
     return None
 
 
-def _other_place(book: Compiled, asker: Asker, body: Body, on: date, given: Mapping[str, str]) -> tuple[str, str] | None:
+def _other_place(
+    book: Compiled, asker: Asker, body: Body, on: date, given: Mapping[str, str]
+) -> tuple[str, str] | None:
     """A place where the body answers for this on that day."""
     area = book.places.get(body.area) if body.area else None
     for piece in area.ground if area else ():
@@ -123,7 +130,10 @@ def _reason(book: Compiled, body: Body, place: Place, on: date, answer: Answer) 
     for mention in answer.instead:
         if mention.body == body.id:
             return f"it answers for {mention.what}"
-    for part, mentions in (("delivers this and does not answer for it", answer.delivered_by), ("pays towards this and does not answer for it", answer.funded_by)):
+    for part, mentions in (
+        ("delivers this and does not answer for it", answer.delivered_by),
+        ("pays towards this and does not answer for it", answer.funded_by),
+    ):
         if any(mention.body == body.id for mention in mentions):
             return f"it {part}"
     if seats:

@@ -51,7 +51,9 @@ def _add(graph: nx.DiGraph, start: str, found: Iterable[Relation], day: date) ->
         if relation.type in _CARRIERS and relation.carries == "answerability" and relation.days.holds_on(day):
             says = relation.says or relation.by.says or relation.by.name
             end = _node(relation.by)
-            if not graph.has_edge(start, end) or _CARRIERS.index(relation.type) < _CARRIERS.index(graph[start][end]["relation"]):
+            if not graph.has_edge(start, end) or _CARRIERS.index(relation.type) < _CARRIERS.index(
+                graph[start][end]["relation"]
+            ):
                 graph.add_edge(start, end, relation=relation.type, says=says, law=relation.law)
 
 
@@ -115,7 +117,14 @@ def _links(graph: nx.DiGraph, path: list[str]) -> Iterator[Link]:
         edge = graph[start][end]
         if edge["relation"] != "is-a":
             says = _SAYS[edge["relation"]].format(by=edge["says"], start=name)
-            yield Link(edge["says"], edge["relation"], name, says[:1].upper() + says[1:], edge["law"], carries_answerability=True)
+            yield Link(
+                edge["says"],
+                edge["relation"],
+                name,
+                says[:1].upper() + says[1:],
+                edge["law"],
+                carries_answerability=True,
+            )
             name = edge["says"]
 
 
@@ -123,4 +132,3 @@ def circles(book: Compiled, day: date) -> list[list[str]]:
     """Circles in who answers to whom, if there are any: nobody may answer to themselves."""
     groups = nx.strongly_connected_components(accountability_graph(book, day))
     return sorted(sorted(group) for group in groups if len(group) > 1)
-

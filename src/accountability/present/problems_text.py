@@ -16,7 +16,12 @@ def problems_text(problems: Sequence[Diagnostic], line_of: Callable[[str, int], 
     files = len({problem.span.file for problem in problems})
     many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
     more = [f"({len(problems) - _MOST} more are not shown.)"] if len(problems) > _MOST else []
-    return "\n".join([*blocks, *more, f"{many} in {files} {'file' if files == 1 else 'files'}. Nothing in this pack was used."]) + "\n"
+    return (
+        "\n".join(
+            [*blocks, *more, f"{many} in {files} {'file' if files == 1 else 'files'}. Nothing in this pack was used."]
+        )
+        + "\n"
+    )
 
 
 def _block(problem: Diagnostic, line_of: Callable[[str, int], str]) -> str:

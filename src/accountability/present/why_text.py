@@ -93,8 +93,13 @@ def _short(rule: str) -> str:
 
 
 def _tables(answer: Answer) -> list[str]:
-    """One table for each file of rules that was asked, with a heading where there are two."""
-    matters = list(dict.fromkeys(verdict.matter for verdict in answer.record))
+    """One table for each file of rules in which something was weighed, with a heading where there are two.
+
+    An outcome that only says which role must do it, with nothing giving way, is told in the law and not in a table.
+    """
+    every = list(dict.fromkeys(verdict.matter for verdict in answer.record))
+    weighed = {verdict.matter for verdict in answer.record if verdict.to}
+    matters = [matter for matter in every if matter in weighed] or every[-1:]
     steps = {decider.matter: decider.step for decider in answer.because}
     lines: list[str] = []
     for matter in matters:
@@ -116,10 +121,16 @@ def _law(answer: Answer) -> list[str]:
     """The law of each rule that decided and of each that gave way to it."""
     said: list[str] = []
     for decider in answer.because:
-        said.append(f"for {decider.rule}, {law_words(decider.law)}" if decider.law else "")
+        said.append(f"for {_named(answer, decider)}, {law_words(decider.law)}" if decider.law else "")
         said += [_gave_way(decider, verdict) for verdict in _displaced(answer, decider)]
     text = ". ".join(capital(part) if n else part for n, part in enumerate(part for part in said if part))
     return labelled("Law", f"{text}." if text else "")
+
+
+def _named(answer: Answer, decider: Decider) -> str:
+    """The rule's id, with its file's where two files have a rule of that id."""
+    alike = [other for other in answer.because if other.rule == decider.rule]
+    return decider.rule if len(alike) == 1 else f"{decider.matter}, {decider.rule}"
 
 
 def _displaced(answer: Answer, decider: Decider) -> list[Verdict]:

@@ -75,7 +75,9 @@ class Section(Mapping[str, V], Generic[V]):
     def _all_keys(self) -> tuple[str, ...]:
         if self._keys is None:
             try:
-                found = self._connection.execute("SELECT name FROM entry WHERE section = ? ORDER BY name", (self._name,))
+                found = self._connection.execute(
+                    "SELECT name FROM entry WHERE section = ? ORDER BY name", (self._name,)
+                )
                 self._keys = tuple(row[0] for row in found)
             except sqlite3.Error as error:
                 raise BrokenStoreError(self._name) from error
@@ -147,4 +149,6 @@ def read(path: Path, digest: str) -> Compiled:
         raise BrokenStoreError("not a store") from None
     if found.digest != digest:
         raise BrokenStoreError("of another pack")
-    return Compiled(about=found, **{name: Section(connection, name, decoder(type_)) for name, type_ in _sections().items()})
+    return Compiled(
+        about=found, **{name: Section(connection, name, decoder(type_)) for name, type_ in _sections().items()}
+    )

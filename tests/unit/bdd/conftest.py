@@ -56,6 +56,7 @@ def question(outcome: str, place: str) -> Question:
     return Question(outcome, outcome, place.lower(), place, "", "district", date(2026, 11, 22))
 
 
+PARK = "the site is inside a national park"
 EPA = "Environmental Protection Act 1990 s.45(1)"
 ANSWERS = {
     ("bins", "Sevenoaks"): Answer(
@@ -67,8 +68,8 @@ ANSWERS = {
         delivered_by=(Mention("Transport for Greater Manchester", "transport-for-greater-manchester"),),
         because=(decider("waste-collection", "england", BINS, 10, EPA),),
         record=(
-            Verdict("waste-collection", "england", NAMES["sevenoaks-district-council"], "decides"),
-            Verdict("waste-collection", "park", "", "wrong fact", because="the site is inside a national park"),
+            Verdict("waste-collection", "england", "Sevenoaks District Council", "decides", because=PARK),
+            Verdict("waste-collection", "wales", "", "wrong place", because="it rains"),
         ),
     ),
     ("waste", "Wigan"): Answer(
@@ -167,6 +168,9 @@ class StandIn:
         self.questions.append((outcome, place, on, under, dict(given)))
         missing = Answer(Status.NOT_FOUND, f'No place called "{place}" is known. Did you mean Sevenoaks, in Kent?')
         return ANSWERS.get((outcome, place), missing)
+
+    def why(self, outcome: str, place: str, **_: Any) -> Answer:
+        return ANSWERS[outcome, place]
 
 
 class Run(Protocol):

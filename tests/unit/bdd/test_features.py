@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,12 @@ pytest_plugins = ("pytester",)
 ASK = 'When I ask who is answerable for "bins" in "Sevenoaks"'
 OK = "Then Sevenoaks District Council is answerable"
 FIRE = "Kent and Medway Fire and Rescue Authority"
+
+
+def feature(scenarios: Iterable[tuple[str, ...]]) -> str:
+    """A feature file of scenarios, given as their steps, that are called by their numbers."""
+    bodies = ("\n".join(f"    {step}" for step in steps) for steps in scenarios)
+    return "Feature: Waste\n" + "".join(f"  Scenario: number {n}\n{body}\n" for n, body in enumerate(bodies))
 
 
 def told(result: pytest.RunResult) -> str:
@@ -47,11 +53,9 @@ PASSING = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("asked", "expected"), PASSING)
-def test_every_sentence_passes_when_the_rules_say_so(
-    scenario: Callable[..., pytest.RunResult], asked: str, expected: str
-) -> None:
-    scenario(f"When I ask who is answerable for {asked}", expected).assert_outcomes(passed=1)
+def test_every_sentence_passes_when_the_rules_say_so(run: Callable[..., pytest.RunResult]) -> None:
+    result = run(feature((f"When I ask who is answerable for {asked}", expected) for asked, expected in PASSING))
+    result.assert_outcomes(passed=len(PASSING))
 
 
 FAILING = [
@@ -83,16 +87,15 @@ FAILING = [
 ]
 
 
-@pytest.mark.parametrize(("outcome", "expected", "why"), FAILING)
-def test_a_failure_says_what_the_rules_say(
-    scenario: Callable[..., pytest.RunResult], outcome: str, expected: str, why: str
-) -> None:
-    result = scenario(f'When I ask who is answerable for "{outcome}" in "Sevenoaks"', expected)
-    result.assert_outcomes(failed=1)
-    said = told(result)
-    assert "features/waste.feature:4: failed. Scenario: One" in said
-    assert why in said
-    assert "One of them is wrong. Check the law, then change the sentence or the rule." in said
+def test_a_failure_says_what_the_rules_say(run: Callable[..., pytest.RunResult]) -> None:
+    asks = (f'When I ask who is answerable for "{outcome}" in "Sevenoaks"' for outcome, _, _ in FAILING)
+    result = run(feature(zip(asks, (expected for _, expected, _ in FAILING), strict=True)))
+    result.assert_outcomes(failed=len(FAILING))
+    parts = told(result).split("failed. Scenario: ")
+    for number, (_, expected, why) in enumerate(FAILING):
+        said = next(part for part in parts if part.startswith(f"number {number} "))
+        assert why in said, expected
+        assert "One of them is wrong. Check the law, then change the sentence or the rule." in said
 
 
 def test_the_failure_of_the_golden_transcript(scenario: Callable[..., pytest.RunResult]) -> None:
@@ -140,14 +143,16 @@ NOT_UNDERSTOOD = [
 ]
 
 
-@pytest.mark.parametrize(("steps", "line", "why"), NOT_UNDERSTOOD)
-def test_what_is_not_understood_never_passes(
-    scenario: Callable[..., pytest.RunResult], steps: tuple[str, ...], line: int, why: str
-) -> None:
-    result = scenario(*steps)
-    result.assert_outcomes(failed=1)
-    assert f"features/waste.feature:{line}: not understood." in told(result)
-    assert why in told(result)
+def test_what_is_not_understood_never_passes(pytester: pytest.Pytester, workspace: Path, book: type[Any]) -> None:
+    for number, (steps, _, _) in enumerate(NOT_UNDERSTOOD):
+        (workspace / f"{number}.feature").write_text(feature([steps]), encoding="utf-8")
+    result = pytester.runpytest_inprocess()
+    result.assert_outcomes(failed=len(NOT_UNDERSTOOD))
+    said = told(result)
+    for number, (steps, line, why) in enumerate(NOT_UNDERSTOOD):
+        _, found, part = said.partition(f" {number}.feature:{line}: not understood.")
+        assert found, steps
+        assert why in part.partition("____")[0], steps
 
 
 def test_all_that_is_not_understood_is_told_at_once(scenario: Callable[..., pytest.RunResult]) -> None:

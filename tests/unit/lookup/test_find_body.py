@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from small_book import TODAY, VESTED, a_body, a_book, a_place
+from tests.unit.lookup.small_book import TODAY, VESTED, a_body, a_book, a_place
 
 from accountability.lookup.bodies import find_body
 from accountability.model.days import Days

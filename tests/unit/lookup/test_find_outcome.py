@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from small_book import a_book, a_place, an_outcome
+from tests.unit.lookup.small_book import a_book, a_place, an_outcome
 
 from accountability.lookup.outcomes import find_outcome
 from accountability.model.match import Match, Matched

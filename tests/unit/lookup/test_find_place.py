@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from small_book import ENGLAND, TODAY, VESTED, WALES, a_body, a_book, a_place, a_town
+from tests.unit.lookup.small_book import ENGLAND, TODAY, VESTED, WALES, a_body, a_book, a_place, a_town
 
 from accountability.lookup.places import find_place, looks_like_postcode
 from accountability.model.days import Days
