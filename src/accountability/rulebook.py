@@ -115,7 +115,7 @@ class Rulebook:
         under: str = CURRENT_LAW,
         given: Mapping[str, str] = NO_FACTS,
     ) -> tuple[WhyNot | None, Answer]:
-        """Why a body does not answer and the smallest change that would name it, with the answer; `None` if not asked."""
+        """Why a body does not answer, the smallest change that would name it, and the answer; `None` if not asked."""
         answer = self.why(outcome, place, on, under, given)
         if answer.question is None or answer.status in (
             Status.NOT_UNDERSTOOD,

@@ -1,4 +1,4 @@
-"""Small random rulebooks: a few pieces of ground, bodies, tiers, powers, facts and rules, and every kind of condition."""
+"""Small random rulebooks: a little ground, some bodies, tiers, powers, facts and rules, every kind of condition."""
 
 from __future__ import annotations
 
@@ -146,16 +146,20 @@ def packs(draw: st.DrawFn) -> Pack:
     role_rules, outcome_rules = draw(rules(role=False)), draw(rules(role=True))
     gaps = (Gap(Condition(nations=("wales",)), "It is not said."),) if draw(st.booleans()) else ()
     held = tuple(
-        Holding(body, draw(periods), draw(st.sampled_from([None, Over(("ash",), ("birch",)), Over((), ("cedar",))])),
-                usual=draw(st.sampled_from(["", "held", "elsewhere"])))
+        Holding(
+            body,
+            draw(periods),
+            draw(st.sampled_from([None, Over(("ash",), ("birch",)), Over((), ("cedar",))])),
+            usual=draw(st.sampled_from(["", "held", "elsewhere"])),
+        )
         for body in draw(st.lists(st.sampled_from(BODIES), unique=True, max_size=2))
-    )  # fmt: skip
+    )
     return Pack(
         name="small",
         title="Small",
         checked_on=date(2026, 11, 22),
         areas=tuple(Area(p, p.title(), "district", NATIONS[i // 2]) for i, p in enumerate(PLACES)),
-        bodies=tuple(Body(b, b, b.split("-")[1]) for b in BODIES) + (Body("dept", "Department", "department"),),
+        bodies=(*(Body(b, b, b.split("-")[1]) for b in BODIES), Body("dept", "Department", "department")),
         kinds=tuple(Kind(k, k) for k in (*KINDS, "department")),
         tiers=(
             Tier("lower", "lower", Filling.FILLED, NATIONS, DAYS[0]),

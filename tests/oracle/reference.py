@@ -123,12 +123,14 @@ def values(book, turns, piece, day):
         if part:
             open_end = full is not None or book.tiers[tier].filling != "filled"
             sides[tier] = [*dict.fromkeys(s.holder.name for s in part), *(["elsewhere"] if open_end else [])]
-            usual |= {tier: "elsewhere" if s.usual == "elsewhere" else s.holder.name for s in reversed(part) if s.usual}
+            for s in (s for s in reversed(part) if s.usual):
+                usual[tier] = "elsewhere" if s.usual == "elsewhere" else s.holder.name
     for power in turns.powers:
         partly = [h for h in book.powers[power].held if h.days.holds_on(day) and piece in h.part]
         if partly:
             sides[power] = ["held", "elsewhere"]
-            usual |= {power: h.usual for h in reversed(partly) if h.usual}
+            for h in (h for h in reversed(partly) if h.usual):
+                usual[power] = h.usual
     for fact in turns.facts:
         sides[fact] = [v for v, _ in book.facts[fact].values]
         usual |= {fact: book.facts[fact].usual} if book.facts[fact].usual else {}

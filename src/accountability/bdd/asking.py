@@ -6,14 +6,15 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
+import accountability
 from accountability.bdd.failures import NotUnderstoodError
 from accountability.bdd.names import Names
+from accountability.bdd.place import workspace
 from accountability.model.answer import CURRENT_LAW, NOT_ASKED, Answer
 from accountability.model.compiled import Compiled
 from accountability.model.days import read_day
@@ -46,11 +47,6 @@ class Book(Protocol):
 _BOOKS = pytest.StashKey[dict[Path, "Book | PackError"]]()
 
 
-def workspace(path: Path) -> Path | None:
-    """The nearest folder above a file whose `rules/` holds a pack."""
-    return next((folder for folder in path.parents if (folder / "rules" / "pack.yaml").is_file()), None)
-
-
 def book_for(config: pytest.Config, path: Path) -> Book:
     """The rulebook of the pack beside a test. A pack that cannot be used is told of by every test that needs it."""
     folder = workspace(path)
@@ -59,7 +55,7 @@ def book_for(config: pytest.Config, path: Path) -> Book:
     books = config.stash.setdefault(_BOOKS, {})
     if folder not in books:
         try:
-            books[folder] = import_module("accountability").Rulebook.load(str(folder / "rules"))
+            books[folder] = accountability.Rulebook.load(str(folder / "rules"))
         except PackError as error:
             books[folder] = error
     book = books[folder]

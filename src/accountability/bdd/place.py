@@ -16,3 +16,8 @@ def place_of(config: pytest.Config, path: Path) -> str:
         if path.is_relative_to(folder):
             return path.relative_to(folder).as_posix()
     return path.as_posix()
+
+
+def workspace(path: Path) -> Path | None:
+    """The nearest folder above a file whose `rules/` holds a pack."""
+    return next((folder for folder in path.parents if (folder / "rules" / "pack.yaml").is_file()), None)

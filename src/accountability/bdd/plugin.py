@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from accountability.bdd.place import workspace
+
 _STEPS = "accountability-steps"
 
 
@@ -14,7 +16,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     """Take feature files, and cases, that lie below a folder whose `rules/` holds a pack."""
     if file_path.suffix not in (".feature", ".yaml"):
         return None
-    folder = next((up for up in file_path.parents if (up / "rules" / "pack.yaml").is_file()), None)
+    folder = workspace(file_path)
     if folder is None:
         return None
     if file_path.suffix == ".yaml":

@@ -13,6 +13,7 @@ from gherkin.parser import Parser
 
 from accountability.bdd import grammar
 from accountability.bdd.failures import Block, capital_keyword, sentence_of
+from accountability.model.words import listed
 
 Node = Mapping[str, Any]
 _KEYWORDS = {"Context": "given", "Action": "when", "Outcome": "then"}
@@ -59,8 +60,8 @@ def outline(content: bytes) -> Outline:
         name, line = scenario["name"], scenario["location"]["line"]
         block = next(_flaws(scenario, before, tags), None)
         if names[name] > 1:
-            lines = [s["location"]["line"] for s, _, _ in found if s["name"] == name]
-            says = f"{names[name]} scenarios have this name, on lines {_and(lines)}. Give each its own."
+            lines = [str(s["location"]["line"]) for s, _, _ in found if s["name"] == name]
+            says = f"{names[name]} scenarios have this name, on lines {listed(lines)}. Give each its own."
             block = Block(line, "", (says,))
         if block is None:
             good.append((name, line))
@@ -73,10 +74,6 @@ def outline(content: bytes) -> Outline:
 
 def _refused(line: int, sentence: str, says: str) -> Outline:
     return Outline(flaws=(Flaw("", Block(line, sentence, (says,))),))
-
-
-def _and(lines: list[int]) -> str:
-    return " and ".join([", ".join(map(str, lines[:-1])), str(lines[-1])])
 
 
 def _is_tag(tag: str) -> bool:

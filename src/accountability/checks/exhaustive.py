@@ -1,7 +1,7 @@
 """Every outcome, on every piece of ground, on every day: exactly one answer, or a declared reason why not.
 
-Nothing is sampled. Cells that no rule can tell apart (the same nation, seats, powers and versions of rules in force) are
-decided once: they are the classes.
+Nothing is sampled. Cells that no rule can tell apart (the same nation, seats, powers and versions of rules in
+force) are decided once: they are the classes.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from accountability.engine.cases_of_fact import Given
 from accountability.engine.ground import Asker
@@ -49,7 +50,8 @@ def matters_of(book: Compiled, outcome: Outcome) -> tuple[Ruled, ...]:
 
 
 def _conditions(book: Compiled, asker: Asker, matters: tuple[Ruled, ...]) -> Iterator[Condition]:
-    waiting = [c.applies for matter in matters for c in (*matter.rules, *matter.gaps)]
+    waiting = [rule.applies for matter in matters for rule in matter.rules]
+    waiting += [gap.applies for matter in matters for gap in matter.gaps]
     waiting += [when for fact in asker.turns.facts for _, when in book.facts[fact].only]
     while waiting:
         condition = waiting.pop()
@@ -105,7 +107,7 @@ class Classes:
                 edges.update(seat.days.edges())
         after = self._last + timedelta(days=1)
         days = sorted({RECORDS_BEGIN, after, *(day for day in edges if RECORDS_BEGIN < day < after)})
-        for start, end in zip(days, days[1:], strict=False):
+        for start, end in pairwise(days):
             yield Cell(piece, start, end)
 
     def signature(self, cell: Cell) -> tuple[object, ...]:
@@ -182,9 +184,18 @@ def exhaustive(book: Compiled, last: date | None = None) -> Coverage:
                     faults.setdefault((outcome.id, status, rules, given), []).append(cell)
         classes += len(looked)
     return Coverage(
-        len(book.outcomes), len(book.ground), cells, days, classes, cases, answered, declared,
-        tuple(_fault(book, key, found) for key, found in sorted(faults.items())), RECORDS_BEGIN, last,
-    )  # fmt: skip
+        len(book.outcomes),
+        len(book.ground),
+        cells,
+        days,
+        classes,
+        cases,
+        answered,
+        declared,
+        tuple(_fault(book, key, found) for key, found in sorted(faults.items())),
+        RECORDS_BEGIN,
+        last,
+    )
 
 
 def _fault(book: Compiled, key: tuple[str, str, tuple[str, ...], Given], cells: list[Cell]) -> Fault:

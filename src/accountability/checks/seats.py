@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from accountability.model.compiled import Compiled
 from accountability.model.days import in_words
 from accountability.model.diagnostic import Code, Diagnostic
-from accountability.model.tier import Filling, Seats, Tier
+from accountability.model.tier import Filling, Seats
 
 
 def one_in_a_seat(book: Compiled) -> Iterator[Diagnostic]:
@@ -21,7 +21,8 @@ def one_in_a_seat(book: Compiled) -> Iterator[Diagnostic]:
                 if seat.days.overlaps(other.days) and pair not in told:
                     told.add(pair)
                     tier, piece = key.split("/")
-                    message = f"Two sit at the tier {tier} in {book.ground[piece].id} on the same days: {other.holder.name} and {seat.holder.name}."
+                    where, who = book.ground[piece].id, f"{other.holder.name} and {seat.holder.name}"
+                    message = f"Two sit at the tier {tier} in {where} on the same days: {who}."
                     help_ = "End one seat on the day on which the other begins."
                     yield Diagnostic(Code.TWO_IN_A_SEAT, message, seat.span, help_, ((other.span, "the other seat"),))
 
@@ -33,15 +34,16 @@ def promises_kept(book: Compiled) -> Iterator[Diagnostic]:
             for piece in book.ground.values():
                 if piece.nation in tier.nations:
                     seats = book.seats.get(f"{tier.id}/{piece.index}", Seats())
-                    hole = _first_hole(tier, tier.since, seats, book.about.checked_on)
+                    hole = _first_hole(tier.since, seats, book.about.checked_on)
                     if hole:
-                        message = f"Nobody sits at the tier {tier.id} in {piece.id} on {in_words(hole)}, and the tier promises that somebody does."
+                        where = f"the tier {tier.id} in {piece.id} on {in_words(hole)}"
+                        message = f"Nobody sits at {where}, and the tier promises that somebody does."
                         yield Diagnostic(
                             Code.EMPTY_SEAT, message, tier.span, "Add the seat, or change what the tier promises."
                         )
 
 
-def _first_hole(tier: Tier, since: date, seats: Seats, last: date) -> date | None:
+def _first_hole(since: date, seats: Seats, last: date) -> date | None:
     """The first day with no full seat and no part seats; part seats with no full one make the whole."""
     spans = sorted((seat.days.start or date.min, seat.days.end or date.max) for seat in (*seats.full, *seats.part))
     reached = since

@@ -32,7 +32,6 @@ def main() -> None:
     except Exception as error:
         if "--debug" in sys.argv or type(error).__module__.startswith("typer"):
             raise
-        tell(
-            f"Something went wrong inside the program ({type(error).__name__}: {error}). Please report it, with what you asked."
-        )
+        fault = f"{type(error).__name__}: {error}"
+        tell(f"Something went wrong inside the program ({fault}). Please report it, with what you asked.")
         sys.exit(BROKEN)

@@ -25,10 +25,18 @@ _COUNCIL = re.compile(
 """What is left of a council's name without the words for its sort: Kent of Kent County Council."""
 _COUNCIL_KINDS = frozenset(
     {
-        "district", "unitary", "metropolitan-district", "london-borough", "county", "county-council",
-        "scottish-council", "welsh-council", "northern-irish-district", "isles-of-scilly",
+        "district",
+        "unitary",
+        "metropolitan-district",
+        "london-borough",
+        "county",
+        "county-council",
+        "scottish-council",
+        "welsh-council",
+        "northern-irish-district",
+        "isles-of-scilly",
     }
-)  # fmt: skip
+)
 
 _Form = tuple[str, NameEntry]
 

@@ -13,10 +13,17 @@ from accountability.model.words import plain
 
 COUNCIL_KINDS = frozenset(
     {
-        "district", "unitary", "metropolitan-district", "london-borough", "city-of-london", "isles-of-scilly",
-        "scottish-council", "welsh-council", "northern-irish-district",
+        "district",
+        "unitary",
+        "metropolitan-district",
+        "london-borough",
+        "city-of-london",
+        "isles-of-scilly",
+        "scottish-council",
+        "welsh-council",
+        "northern-irish-district",
     }
-)  # fmt: skip
+)
 """Kinds of area that together cover the ground, each day each piece once."""
 
 

@@ -80,7 +80,7 @@ class References:
         ):
             for id_ in sorted(set(first) & set(second)):
                 message = f'"{id_}" is both {what}.'
-                span = second[id_].span  # type: ignore[index]
+                span = second[id_].span
                 self._problems.append(Diagnostic(Code.REPEATED_ID, message, span, "Give one of them another id."))
 
     def known(self, id_: str, table: Collection[str], what: str, span: Span) -> bool:

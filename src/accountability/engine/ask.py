@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from accountability.engine.assemble import Scene, assemble
+from accountability.engine.assemble import assemble
 from accountability.engine.ground import Asker, at_a_point
+from accountability.engine.scene import Scene
 from accountability.model.answer import Answer, Question, Status
 from accountability.model.compiled import Compiled
 from accountability.model.days import RECORDS_BEGIN, in_words

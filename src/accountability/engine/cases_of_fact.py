@@ -48,8 +48,10 @@ def turns_of(book: Compiled, matter: Ruled) -> Turns:
         conditions = [rule.applies for rule in here.rules] + [gap.applies for gap in here.gaps]
         conditions += [when for fact in here.facts if fact in book.facts for _, when in book.facts[fact].only]
         for condition in conditions:
-            for own, inner in zip((facts, tiers, powers), mentioned(condition), strict=True):
-                own |= inner
+            in_facts, in_tiers, in_powers = mentioned(condition)
+            facts |= in_facts
+            tiers |= in_tiers
+            powers |= in_powers
         for who in _concluded(here):
             if who.sort is Sort.TIER:
                 tiers.add(who.name)
@@ -187,7 +189,7 @@ class CasesOfFact:
         return tuple(matter)
 
     def _branches(self, asked: tuple[str, ...], base: list[Given]) -> Iterator[Branch]:
-        """One branch for each way in which the facts that matter can fall; a branch leaves out what no longer matters."""
+        """One branch for each way in which the facts that matter can fall, without what no longer matters in it."""
         first, rest = asked[0], asked[1:]
         for value in dict.fromkeys(dict(case)[first] for case in base):
             within = [case for case in base if (first, value) in case]
@@ -201,14 +203,14 @@ class CasesOfFact:
     def _unless(self, usual: Mapping[str, str], settled: Found) -> Iterator[Branch]:
         """Single changes that lead elsewhere; then a combination only where it leads where no single change does."""
         told = {settled.signature}
-        single: set[object] = set()
+        single: set[tuple[object, ...]] = set()
         by_size: dict[int, list[tuple[Given, Given]]] = {}
         for case in self.space:
             changes = tuple((n, v) for n, v in case if n in usual and usual[n] != v)
             if changes:
                 by_size.setdefault(len(changes), []).append((changes, case))
         for size in sorted(by_size):
-            seen: dict[Given, set[object]] = {}
+            seen: dict[Given, set[tuple[object, ...]]] = {}
             for changes, case in by_size[size]:
                 found = self.found(case)
                 if found.signature in told or found.signature in seen.setdefault(changes, set()):

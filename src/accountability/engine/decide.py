@@ -12,7 +12,7 @@ from accountability.engine.here import Facts, Here
 from accountability.model.answer import Status
 from accountability.model.outcome import Role, Ruled
 from accountability.model.rule import Condition, Form, Rule
-from accountability.model.tier import Filling
+from accountability.model.tier import Filling, Holding
 from accountability.model.who import Sort, Who
 
 
@@ -29,9 +29,9 @@ class Edges:
         for rule in self.matter.rules:
             direct.setdefault(rule.id, set()).update(edge.to for edge in rule.exception_to)
         reached: dict[str, frozenset[str]] = {}
-        for id_ in direct:
+        for id_, targets in direct.items():
             seen: set[str] = set()
-            waiting = list(direct[id_])
+            waiting = list(targets)
             while waiting:
                 to = waiting.pop()
                 if to not in seen:
@@ -68,7 +68,7 @@ def decide(matter: Ruled, here: Here, facts: Facts, edges: dict[str, Edges]) -> 
     return replace(results[0], steps=steps, holdings=_powers(winners, here, facts))
 
 
-def _powers(winners: tuple[Rule, ...], here: Here, facts: Facts) -> tuple:  # type: ignore[type-arg]
+def _powers(winners: tuple[Rule, ...], here: Here, facts: Facts) -> tuple[Holding, ...]:
     found = [here.holding(t, p, facts) for rule in winners for t, powers in rule.applies.holds for p in powers]
     return tuple(holding for holding in found if holding)
 
@@ -155,6 +155,6 @@ def mentioned(condition: Condition) -> tuple[set[str], set[str], set[str]]:
     tiers = {tier for tier, _ in (*condition.held_by, *condition.holds)}
     powers = {power for _, held in condition.holds for power in held}
     if condition.unless is not None:
-        for own, inner in zip((facts, tiers, powers), mentioned(condition.unless), strict=True):
-            own |= inner
+        inner = mentioned(condition.unless)
+        return facts | inner[0], tiers | inner[1], powers | inner[2]
     return facts, tiers, powers

@@ -13,8 +13,14 @@ from accountability.model.who import Sort, Who
 from accountability.model.words import listed
 
 TOLD = (
-    "elected-by", "appointed-by", "answers-to", "scrutinised-by", "audited-by", "inspected-by", "redress",
-)  # fmt: skip
+    "elected-by",
+    "appointed-by",
+    "answers-to",
+    "scrutinised-by",
+    "audited-by",
+    "inspected-by",
+    "redress",
+)
 """The relations by which somebody is held to account, in the order in which people are told."""
 
 

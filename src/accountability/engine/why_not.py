@@ -69,7 +69,7 @@ def _other_fact(asker: Asker, body: Body, place: Place, on: date, given: Mapping
             cases = asker.cases(piece, on, rest)
             for case in cases.space:
                 if _names(cases.found(case), body):
-                    value = dict(case)[name] if name in dict(case) else ""
+                    value = dict(case).get(name, "")
                     return f"another value of {name}", f"--given {name}={value}"
     for piece in place.ground:
         answer = asker.piece(piece, on, given)

@@ -92,7 +92,7 @@ def _seat_row(reader: _Reader, file: RawFile, row: Any, span: Span) -> None:
 
 
 def _governance(reader: _Reader, _: RawFile, row: Any, span: Span) -> None:
-    reader.keep("governance", (row.body, register.relation(row.relation, row, reader.law, row.certainty, span)))
+    reader.keep("governance", (row.body, register.governance(row, reader.law, span)))
 
 
 def _simple(field: str, build: Callable[[Any, Span], Any]) -> Callable[[_Reader, RawFile, Any, Span], None]:

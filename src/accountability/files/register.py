@@ -25,7 +25,7 @@ from accountability.files.shapes import (
     TenureShape,
     TierFile,
     TownRow,
-)  # fmt: skip
+)
 from accountability.files.yaml_text import Document
 from accountability.model.body import CARRIES, RELATIONS, Body, Forthcoming, Intervention, Kind, Relation
 from accountability.model.days import Days
@@ -54,17 +54,37 @@ def over(members: Iterable[str | PartShape]) -> Over:
 def area(row: AreaRow, span: Span) -> Area:
     """A place of a table of areas."""
     return Area(
-        row.id, row.name, row.kind, row.nation, row.code, row.region, row.county, tuple(row.made_of), tuple(row.over), (),
-        Days(row.from_, row.until), tuple(row.also_known_as), tuple(row.former_codes), 0, row.certainty, span,
-    )  # fmt: skip
+        row.id,
+        row.name,
+        row.kind,
+        row.nation,
+        row.code,
+        row.region,
+        row.county,
+        tuple(row.made_of),
+        tuple(row.over),
+        (),
+        Days(row.from_, row.until),
+        tuple(row.also_known_as),
+        tuple(row.former_codes),
+        0,
+        row.certainty,
+        span,
+    )
 
 
 def town(row: TownRow, span: Span) -> Area:
     """A town, which has no id of its own: it is its name in a council area of today."""
     return Area(
-        f"{row.town}@{row.in_}", row.town, "town", over=(row.in_,), near=tuple(row.near), population=row.population,
-        certainty=Certainty.CHECKED, span=span,
-    )  # fmt: skip
+        f"{row.town}@{row.in_}",
+        row.town,
+        "town",
+        over=(row.in_,),
+        near=tuple(row.near),
+        population=row.population,
+        certainty=Certainty.CHECKED,
+        span=span,
+    )
 
 
 def outside(shape: OutsideFile) -> list[Outside]:
@@ -75,9 +95,20 @@ def outside(shape: OutsideFile) -> list[Outside]:
 def body(row: BodyRow, span: Span) -> Body:
     """A public organisation."""
     return Body(
-        row.body, row.name, row.kind, row.code, row.area, Days(row.from_, row.until), row.continues,
-        tuple(row.also_known_as), tuple(_former(name) for name in row.former_names), (), row.certainty, tuple(row.source), span,
-    )  # fmt: skip
+        row.body,
+        row.name,
+        row.kind,
+        row.code,
+        row.area,
+        Days(row.from_, row.until),
+        row.continues,
+        tuple(row.also_known_as),
+        tuple(_former(name) for name in row.former_names),
+        (),
+        row.certainty,
+        tuple(row.source),
+        span,
+    )
 
 
 def _former(text: str) -> tuple[str, date]:
@@ -85,24 +116,27 @@ def _former(text: str) -> tuple[str, date]:
     return name or text, date.fromisoformat(until) if name else date.min
 
 
-def relation(
-    kind: str, shape: RelationShape | GovernanceRow, law: LawBook, certainty: Certainty, span: Span
-) -> Relation:
-    """An entry of a relation."""
-    own = isinstance(shape, GovernanceRow)
+def relation(kind: str, shape: RelationShape, law: LawBook, certainty: Certainty, span: Span) -> Relation:
+    """An entry of a relation of a kind."""
     return Relation(
         type=kind,
         by=shape.by,
         says=shape.says,
         law=law.law(shape.law),
         days=Days(shape.from_, shape.until),
-        outcomes=() if own else tuple(shape.outcomes),
-        themes=() if own else tuple(shape.themes),
-        carries=(None if own else shape.carries) or CARRIES.get(kind, "nothing"),
-        seated_as=shape.as_ if own else "",
+        outcomes=tuple(shape.outcomes),
+        themes=tuple(shape.themes),
+        carries=shape.carries or CARRIES.get(kind, "nothing"),
         certainty=shape.certainty or certainty,
         span=span,
     )
+
+
+def governance(row: GovernanceRow, law: LawBook, span: Span) -> Relation:
+    """A relation of one body's own, which replaces its kind's of that type."""
+    carries, days = CARRIES.get(row.relation, "nothing"), Days(row.from_, row.until)
+    cites = law.law(row.law)
+    return Relation(row.relation, row.by, row.says, cites, days, (), (), carries, row.as_, row.certainty, span)
 
 
 def kind(document: Document, shape: KindFile, law: LawBook) -> Kind:
@@ -117,7 +151,8 @@ def kind(document: Document, shape: KindFile, law: LawBook) -> Kind:
 
 def tier(document: Document, shape: TierFile) -> Tier:
     """A tier, without its seats."""
-    nations, since = (), None
+    nations: tuple[str, ...] = ()
+    since = None
     if isinstance(shape.filled, FilledShape):
         filling, nations, since = Filling.FILLED, tuple(sorted(shape.filled.nation)), shape.filled.from_
     else:
@@ -131,9 +166,16 @@ def seat(name: str, shape: HolderShape, law: LawBook, head: Certainty, span: Spa
     """Somebody who sits at a tier."""
     holder = Who(Sort.BODY, shape.body) if shape.body else Who(Sort.MINISTER, shape.minister or "")
     return Seat(
-        name, holder, Days(shape.from_, shape.until), shape.as_, law.law(shape.law), shape.usual,
-        shape.certainty or head, tuple(shape.source), span,
-    )  # fmt: skip
+        name,
+        holder,
+        Days(shape.from_, shape.until),
+        shape.as_,
+        law.law(shape.law),
+        shape.usual,
+        shape.certainty or head,
+        tuple(shape.source),
+        span,
+    )
 
 
 def seats(document: Document, shape: TierFile, law: LawBook) -> list[Placed]:
@@ -162,9 +204,16 @@ def portfolio(document: Document, shape: PortfolioFile) -> Portfolio:
 
 def _tenure(shape: TenureShape, nations: tuple[str, ...], head: Certainty, span: Span) -> Tenure:
     return Tenure(
-        nations, shape.department, shape.office, Days(shape.from_, shape.until), shape.committee,
-        shape.accounting_officer, shape.certainty or head, tuple(shape.source), span,
-    )  # fmt: skip
+        nations,
+        shape.department,
+        shape.office,
+        Days(shape.from_, shape.until),
+        shape.committee,
+        shape.accounting_officer,
+        shape.certainty or head,
+        tuple(shape.source),
+        span,
+    )
 
 
 def power(document: Document, shape: PowerFile, law: LawBook) -> Power:
@@ -173,9 +222,18 @@ def power(document: Document, shape: PowerFile, law: LawBook) -> Power:
     def holding(at: tuple[Hashable, ...], index: int) -> Holding:
         one = shape.held[index]
         return Holding(
-            one.body, Days(one.from_, one.until), None if one.over is None else over(one.over), None, frozenset(), one.as_,
-            law.law(one.law), one.usual, one.certainty or shape.certainty, tuple(one.source), document.span(*at),
-        )  # fmt: skip
+            one.body,
+            Days(one.from_, one.until),
+            None if one.over is None else over(one.over),
+            None,
+            frozenset(),
+            one.as_,
+            law.law(one.law),
+            one.usual,
+            one.certainty or shape.certainty,
+            tuple(one.source),
+            document.span(*at),
+        )
 
     return Power(
         shape.power, shape.title, tuple(holding(("held", i), i) for i in range(len(shape.held))), document.span("power")
@@ -185,15 +243,36 @@ def power(document: Document, shape: PowerFile, law: LawBook) -> Power:
 def intervention(document: Document, shape: InterventionFile, law: LawBook) -> Intervention:
     """Functions taken from a body, or directions given to it."""
     return Intervention(
-        shape.intervention, shape.body, Days(shape.from_, shape.until), tuple(shape.takes), tuple(shape.outcomes), shape.power,
-        shape.held_by, shape.sent_by.minister, law.law(shape.law), shape.note, shape.certainty, tuple(shape.source),
+        shape.intervention,
+        shape.body,
+        Days(shape.from_, shape.until),
+        tuple(shape.takes),
+        tuple(shape.outcomes),
+        shape.power,
+        shape.held_by,
+        shape.sent_by.minister,
+        law.law(shape.law),
+        shape.note,
+        shape.certainty,
+        tuple(shape.source),
         document.span("intervention"),
-    )  # fmt: skip
+    )
 
 
 def forthcoming(row: ForthcomingRow, span: Span) -> Forthcoming:
     """What is coming and not in force."""
     return Forthcoming(
-        row.forthcoming, row.says, row.state, tuple(row.bodies), tuple(row.kinds), tuple(row.outcomes), row.announced_on,
-        row.expected, row.precision, row.law, row.certainty, tuple(row.source), span,
-    )  # fmt: skip
+        row.forthcoming,
+        row.says,
+        row.state,
+        tuple(row.bodies),
+        tuple(row.kinds),
+        tuple(row.outcomes),
+        row.announced_on,
+        row.expected,
+        row.precision,
+        row.law,
+        row.certainty,
+        tuple(row.source),
+        span,
+    )

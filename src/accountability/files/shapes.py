@@ -18,7 +18,7 @@ from accountability.files.fields import (
     Shape,
     Sure,
     Words,
-)  # fmt: skip
+)
 
 Nation = Literal["england", "scotland", "wales", "northern-ireland"]
 Level = Literal["answerability", "framework", "while-in-force", "nothing"]

@@ -16,7 +16,7 @@ from accountability.files.shapes import (
     RuledShape,
     RuleShape,
     When,
-)  # fmt: skip
+)
 from accountability.files.yaml_text import Document
 from accountability.model.days import Days
 from accountability.model.outcome import Instead, Outcome, Residual, Role
@@ -97,7 +97,7 @@ def _rules(document: Document, shape: RuledShape, law: LawBook) -> tuple[Rule, .
 def _facts_used(shape: RuledShape) -> tuple[str, ...]:
     """The facts on which the rules turn, declared here or elsewhere."""
     found = set(shape.facts)
-    waiting = [one.applies for one in (*shape.rules, *shape.gaps)]
+    waiting = [one.applies for one in shape.rules] + [one.applies for one in shape.gaps]
     while waiting:
         when = waiting.pop()
         found.update(when.given)

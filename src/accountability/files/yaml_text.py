@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -19,7 +19,7 @@ _WORDS = {"yes", "no", "on", "off", "true", "false", "y", "n"}
 class _Words(yaml.CSafeLoader):
     """A loader that guesses nothing: `NO` is a word, and `45` is text."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  (PyYAML declares it so)
 
 
 class RefusedError(Exception):

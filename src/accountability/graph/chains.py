@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 
 import networkx as nx
 
@@ -33,8 +34,8 @@ def accountability_graph(book: Compiled, day: date) -> nx.DiGraph:
     graph.add_edge(PARLIAMENT, VOTERS, relation="elected-by", says="voters", law=())
     for portfolio in sorted(book.portfolios):
         graph.add_edge(f"minister:{portfolio}", PARLIAMENT, relation="answers-to", says="the legislature", law=())
-    for kind in book.kinds.values():
-        _add(graph, f"kind:{kind.id}", kind.relations, day)
+    for one in book.kinds.values():
+        _add(graph, f"kind:{one.id}", one.relations, day)
     for body in book.bodies.values():
         graph.add_edge(f"body:{body.id}", f"kind:{body.kind}", relation="is-a", says="", law=())
         for office in sorted({relation.seated_as for relation in body.own}):
@@ -113,7 +114,7 @@ def _stops(graph: nx.DiGraph, start: str) -> Iterator[Link]:
 
 def _links(graph: nx.DiGraph, path: list[str]) -> Iterator[Link]:
     name = "{name}"
-    for start, end in zip(path, path[1:], strict=False):
+    for start, end in pairwise(path):
         edge = graph[start][end]
         if edge["relation"] != "is-a":
             says = _SAYS[edge["relation"]].format(by=edge["says"], start=name)

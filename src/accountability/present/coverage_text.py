@@ -15,14 +15,16 @@ def coverage_text(found: Coverage) -> str:
     period = f"from {in_words(found.first)} to {in_words(found.last)}"
     lines += sentence(
         f"Looked at {found.outcomes} outcomes on {found.pieces} pieces of ground, every day {period}: "
-        f"{found.cells:,} cells in which nothing changes, {found.days:,} days of answers, {found.cases:,} cases of fact, "
+        f"{found.cells:,} cells in which nothing changes, {found.days:,} days of answers, "
+        f"{found.cases:,} cases of fact, "
         f"of {found.classes:,} kinds that differ."
     )
     if found.faults:
         lines += sentence(f"{len(found.faults)} kinds of fault. The rules do not settle every question.")
     else:
         lines += sentence(
-            f"Every cell has exactly one answer for each case ({found.answered:,}) or a declared reason why not ({found.declared:,})."
+            f"Every cell has exactly one answer for each case ({found.answered:,}) "
+            f"or a declared reason why not ({found.declared:,})."
         )
     return page(lines)
 

@@ -29,7 +29,7 @@ def encoder(type_: Any) -> Coder:
     """How values of a type become JSON: a dataclass as the list of its fields, in order."""
     if type_ is date:
         return date.isoformat
-    if is_dataclass(type_):
+    if _is_value(type_):
         return lambda value: [code(getattr(value, name)) for name, code in _parts(type_, encoder)]
     origin, args = get_origin(type_), get_args(type_)
     if origin in (Union, UnionType):
@@ -51,8 +51,8 @@ def decoder(type_: Any) -> Coder:
     """How values of a type come back from JSON. Raises `ValueError`, `TypeError` or `KeyError` on anything else."""
     if type_ is date:
         return date.fromisoformat
-    if is_dataclass(type_):
-        make: Callable[..., Any] = type_  # type: ignore[assignment]
+    if _is_value(type_):
+        make: Callable[..., Any] = type_
         return lambda value: make(*(code(one) for (_, code), one in zip(_parts(type_, decoder), value, strict=True)))
     if isinstance(type_, type) and issubclass(type_, StrEnum):
         return type_
@@ -68,6 +68,10 @@ def decoder(type_: Any) -> Coder:
         make_many: Callable[[Any], Any] = tuple if origin is tuple else frozenset
         return lambda value: make_many(inner(one) for one in value)
     return _same
+
+
+def _is_value(type_: Any) -> bool:
+    return is_dataclass(type_)
 
 
 def _only(args: tuple[Any, ...]) -> Any:

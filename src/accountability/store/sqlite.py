@@ -115,7 +115,8 @@ def _fill(connection: sqlite3.Connection, book: Compiled) -> None:
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute(
-        "CREATE TABLE entry (section TEXT, name TEXT, data TEXT, mark INTEGER, PRIMARY KEY (section, name)) WITHOUT ROWID"
+        "CREATE TABLE entry (section TEXT, name TEXT, data TEXT, mark INTEGER, PRIMARY KEY (section, name))"
+        " WITHOUT ROWID"
     )
     for section, type_ in {"about": About, **_sections()}.items():
         encode = encoder(type_)

@@ -1,0 +1,80 @@
+"""The question as it is answered: the rulebook, the outcome, the place and the day; and what surrounds every answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from accountability.engine.relations import Concern
+from accountability.model.answer import Coming, Party, Question
+from accountability.model.body import Forthcoming
+from accountability.model.compiled import Compiled
+from accountability.model.days import day_before, in_words
+from accountability.model.outcome import Outcome
+from accountability.model.place import Place
+from accountability.model.words import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The question as it is answered: the rulebook, the outcome, the place and the day."""
+
+    book: Compiled
+    outcome: Outcome
+    place: Place
+    on: date
+    question: Question
+
+    @property
+    def concern(self) -> Concern:
+        """For which outcome, and when, relations are asked about."""
+        return Concern(self.outcome.id, self.outcome.theme, self.on)
+
+    def nation(self, pieces: Iterable[int]) -> str:
+        """The nation of some ground: the first, where there are several."""
+        return next(iter(sorted({self.book.ground[str(piece)].nation for piece in pieces})), "")
+
+
+def area_names(scene: Scene, pieces: Iterable[int]) -> tuple[str, ...]:
+    """The council areas of that day in which some ground lies."""
+    names: dict[str, None] = {}
+    for piece in pieces:
+        for id_ in scene.book.ground[str(piece)].path:
+            place = scene.book.places[id_]
+            if place.days.holds_on(scene.on):
+                names[place.name] = None
+    return tuple(sorted(names))
+
+
+def notes(scene: Scene) -> tuple[str, ...]:
+    """What a reader must know of the place and the day."""
+    place, on = scene.place, scene.on
+    told: list[str] = []
+    if not place.days.holds_on(on):
+        now = listed(area_names(scene, place.ground))
+        if place.days.end is not None and on >= place.days.end:
+            ended = in_words(day_before(place.days.end))
+            told.append(f"{place.name} as an area ended on {ended}. The answer is for its ground, now in {now}.")
+        elif place.days.start is not None:
+            began = in_words(place.days.start)
+            told.append(f"{place.name} as an area began on {began}. The answer is for its ground, then in {now}.")
+    if place.near:
+        told.append(f"The answer is for the centre of {place.name}. Its edge may lie in {listed(place.near, 'or')}.")
+    return tuple(told)
+
+
+def coming(scene: Scene, found: tuple[Party, ...]) -> tuple[Coming, ...]:
+    """What is announced, decided or enacted that touches this outcome or whoever answers, as known on the day."""
+    rows: dict[str, Forthcoming] = {}
+    keys = [f"outcome:{scene.outcome.id}", *(f"body:{p.id}" for p in found), *(f"kind:{p.kind}" for p in found)]
+    for key in keys:
+        for row in scene.book.forthcoming.get(key, ()):
+            elsewhere = row.bodies and not any(party.id in row.bodies for party in found)
+            other = row.outcomes and scene.outcome.id not in row.outcomes
+            known = row.announced_on is None or row.announced_on <= scene.on
+            over = row.expected is not None and row.expected <= scene.on
+            if not elsewhere and not other and known and not over:
+                rows[row.id] = row
+    told = sorted(rows.values(), key=lambda r: (r.expected or date.max, r.id))
+    return tuple(Coming(r.id, r.state, r.says, r.expected, r.law) for r in told)

@@ -1,0 +1,131 @@
+"""One answer over all of a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from accountability.engine.branches import unless, value_words
+from accountability.engine.cases_of_fact import PieceAnswer
+from accountability.engine.found import Found
+from accountability.engine.here import Here
+from accountability.engine.mentions import instead, mentions, nearest_said
+from accountability.engine.parties import deciding_rules, intervene, minister_held, parties
+from accountability.engine.relations import held
+from accountability.engine.scene import Scene, coming, notes
+from accountability.engine.westminster import chain, westminster
+from accountability.model.answer import Answer, Choice, Decider, Held, Mention, Party, Status
+from accountability.model.days import in_words
+from accountability.model.source import Certainty, weakest
+from accountability.model.who import Sort
+from accountability.model.words import listed
+
+
+def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, ...]) -> Answer:
+    book, nation = scene.book, scene.nation(pieces)
+    everybody = parties(book, found, nation, scene.concern)
+    answerable, beside, intervention, contracted = intervene(book, everybody, nation, scene.concern)
+    here = Here(book, pieces[0], scene.on)
+    rules = deciding_rules(found)
+    assumed = dict(answer.assuming)
+    return Answer(
+        found.status,
+        _message(scene, found, answerable),
+        scene.question,
+        mode=found.mode,
+        answerable=answerable if found.status is not Status.CONFLICT else (),
+        westminster=westminster(scene, nation),
+        chain=chain(scene, answerable, nation),
+        held_to_account=tuple(dict.fromkeys(_held(scene, (*answerable, *beside), nation))),
+        delivered_by=(*mentions(scene, here, nearest_said(rule.delivers for rule in rules), assumed), *contracted),
+        funded_by=mentions(scene, here, nearest_said(rule.funds for rule in rules), assumed),
+        may_act=mentions(scene, here, found.may_act, assumed),
+        decided_by=Mention(book.kinds[found.decided_by].title) if found.decided_by else None,
+        beside=beside,
+        intervention=intervention,
+        because=deciders(found),
+        assuming=tuple((name, value, value_words(book, name, value)) for name, value in answer.assuming),
+        unless=unless(scene, answer.unless, nation),
+        choices=_clashing(found) if found.status is Status.CONFLICT else (),
+        instead=instead(scene, pieces, answerable),
+        ask=tuple(
+            replace(mention, what=asked.about)
+            for rule in rules
+            for asked in rule.ask
+            for mention in mentions(scene, here, (asked.who,), assumed)
+        ),
+        to_challenge=next((rule.to_challenge for rule in rules if rule.to_challenge), ""),
+        forthcoming=coming(scene, (*answerable, *beside)),
+        notes=notes(scene),
+        readings=tuple((reading.words, reading.law) for reading in found.readings),
+        certainty=certainty(found),
+        checked_on=checked_on(scene, found),
+    )
+
+
+def _message(scene: Scene, found: Found, answerable: tuple[Party, ...]) -> str:
+    what, where = scene.outcome.title, scene.place.name
+    match found.status:
+        case Status.ANSWERED:
+            several = len(answerable) > 1
+            return f"{listed(party.name for party in answerable)} answer{'' if several else 's'} for {what} in {where}."
+        case Status.NOBODY:
+            return f"Nobody has a duty to answer for {what} in {where}."
+        case Status.INDEPENDENT:
+            return f"No elected person answers for {what} in {where}."
+        case Status.DISPUTED:
+            return f"The law is disputed on who answers for {what} in {where}."
+        case Status.VACANT:
+            return f"Nobody sits at the level that answers for {what} in {where} on {in_words(scene.on)}."
+        case Status.CONFLICT:
+            return f"Two rules differ on who answers for {what} in {where} on {in_words(scene.on)}."
+        case Status.BEFORE_RECORDS:
+            return f"These records do not go back to {in_words(scene.on)} for {what} in {where}."
+    return found.reason or f"No rule says who answers for {what} in {where} on {in_words(scene.on)}."
+
+
+def deciders(found: Found) -> tuple[Decider, ...]:
+    return tuple(
+        Decider(
+            step.matter,
+            rule.id,
+            rule.law,
+            rule.span,
+            tuple(sorted({other.id for other in step.candidates if other not in step.winners})),
+            "role" if step.is_role else "outcome",
+        )
+        for step in found.steps
+        for rule in step.winners
+    )
+
+
+def _clashing(found: Found) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(f"{step.matter}/{rule.id}", str(rule.span), Status.CONFLICT, law=rule.law)
+        for step in found.steps
+        if len(step.winners) > 1
+        for rule in step.winners
+    )
+
+
+def certainty(found: Found) -> Certainty:
+    sure = [rule.certainty for rule in deciding_rules(found)]
+    sure += [sitter.seat.certainty for sitter in found.sitters if sitter.seat]
+    sure += [sitter.tenure.certainty for sitter in found.sitters if sitter.tenure]
+    sure += [holding.certainty for holding in found.holdings]
+    return weakest(sure)
+
+
+def checked_on(scene: Scene, found: Found) -> date:
+    days = [rule.checked_on or scene.outcome.checked_on for rule in deciding_rules(found)]
+    return min((day for day in days if day), default=scene.book.about.checked_on)
+
+
+def _held(scene: Scene, found: tuple[Party, ...], nation: str) -> Iterable[Held]:
+    for party in found:
+        if party.sort is Sort.MINISTER:
+            yield from minister_held(scene.book, party, nation, scene.concern)
+        elif party.kind:
+            body = scene.book.bodies.get(party.id) if party.sort is Sort.BODY else None
+            yield from held(scene.book, party.kind, body, party.seated_as, nation, scene.concern)
