@@ -155,6 +155,7 @@ class References:
             answerable=concludes,
             exception_to=tuple(sorted(rule.exception_to, key=lambda edge: edge.to)),
             ask=tuple(replace(one, who=self.who(one.who, rule.span)) for one in rule.ask),
+            beside=tuple(replace(one, who=self.who(one.who, rule.span)) for one in rule.beside),
             delivers=tuple(self.who(one, rule.span) for one in rule.delivers),
             funds=tuple(self.who(one, rule.span) for one in rule.funds),
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from accountability.engine.found import Found
 from accountability.engine.ground import Asker
 from accountability.engine.here import Here
-from accountability.engine.parties import parties
+from accountability.engine.parties import deciding_rules, parties
 from accountability.engine.relations import name_of
 from accountability.engine.scene import Scene
-from accountability.model.answer import Mention, Party
+from accountability.model.answer import Choice, Mention, Party
 from accountability.model.who import Sort, Who
 
 
@@ -49,4 +50,16 @@ def instead(scene: Scene, pieces: tuple[int, ...], answerable: tuple[Party, ...]
         seen = {mentions(scene, Here(scene.book, piece, scene.on), (instead.who,), {}) for piece in pieces}
         if len(seen) == 1:
             told += [replace(m, what=instead.answers_for) for m in seen.pop() if m.body and m.body not in mine]
+    return tuple(told)
+
+
+def also(scene: Scene, here: Here, found: Found) -> tuple[Choice, ...]:
+    """Others with a duty of their own towards the outcome, whoever answers for it."""
+    told: list[Choice] = []
+    for rule in deciding_rules(found):
+        for beside in rule.beside:
+            named = mentions(scene, here, (beside.who,), {})
+            everybody = tuple(Party(Sort.BODY, m.body or m.name, m.name, body=m.body) for m in named)
+            if everybody:
+                told.append(Choice(beside.does, parties=everybody, law=beside.law))
     return tuple(told)

@@ -10,7 +10,7 @@ from accountability.engine.branches import unless, value_words
 from accountability.engine.cases_of_fact import PieceAnswer
 from accountability.engine.found import Found
 from accountability.engine.here import Here
-from accountability.engine.mentions import instead, mentions, nearest_said
+from accountability.engine.mentions import also, instead, mentions, nearest_said
 from accountability.engine.parties import deciding_rules, intervene, minister_held, parties
 from accountability.engine.relations import held
 from accountability.engine.scene import Scene, coming, notes
@@ -55,6 +55,7 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
             for asked in rule.ask
             for mention in mentions(scene, here, (asked.who,), assumed)
         ),
+        also=also(scene, here, found),
         to_challenge=next((rule.to_challenge for rule in rules if rule.to_challenge), ""),
         forthcoming=coming(scene, (*answerable, *beside)),
         notes=notes(scene),

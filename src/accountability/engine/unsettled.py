@@ -8,7 +8,7 @@ from accountability.engine.branches import asks, branch_choice, law_of, value_wo
 from accountability.engine.cases_of_fact import PieceAnswer
 from accountability.engine.ground import Group
 from accountability.engine.here import Here
-from accountability.engine.mentions import instead, mentions
+from accountability.engine.mentions import also, instead, mentions
 from accountability.engine.parties import deciding_rules, parties
 from accountability.engine.scene import Scene, area_names, coming, notes
 from accountability.engine.settled import certainty, checked_on, deciders
@@ -25,9 +25,8 @@ def depends(scene: Scene, answer: PieceAnswer, pieces: tuple[int, ...]) -> Answe
     everybody = tuple(p for one in found for p in parties(scene.book, one, nation, scene.concern))
     question = asks(scene.book, answer)
     rules = [rule for one in found for rule in deciding_rules(one)]
-    mentions = [
-        (asked.about, m) for rule in rules for asked in rule.ask for m in mentions(scene, here, (asked.who,), {})
-    ]
+    told = [(asked.about, m) for rule in rules for asked in rule.ask for m in mentions(scene, here, (asked.who,), {})]
+    always = [set(also(scene, here, one)) for one in found]
     return Answer(
         Status.DEPENDS,
         f"Who answers for {scene.outcome.title} in {scene.place.name} depends: {question}",
@@ -37,7 +36,8 @@ def depends(scene: Scene, answer: PieceAnswer, pieces: tuple[int, ...]) -> Answe
         choices=tuple(branch_choice(scene, branch, nation) for branch in answer.branches),
         because=tuple(dict.fromkeys(decider for one in found for decider in deciders(one))),
         asks=question,
-        ask=tuple(dict.fromkeys(replace(m, what=about) for about, m in mentions)),
+        ask=tuple(dict.fromkeys(replace(m, what=about) for about, m in told)),
+        also=tuple(one for one in also(scene, here, found[0]) if all(one in every for every in always)),
         instead=instead(scene, pieces, everybody),
         forthcoming=coming(scene, everybody),
         notes=notes(scene),

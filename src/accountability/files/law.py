@@ -20,14 +20,15 @@ _PARTS = (
 class LawBook:
     """Knows the address of each Act by its title with the year, and of each instrument by its number."""
 
-    def __init__(self, addresses: Mapping[str, str]) -> None:
-        """Take the addresses by title and by number."""
+    def __init__(self, addresses: Mapping[str, str], titles: Mapping[str, str]) -> None:
+        """Take the addresses by title and by number, and the titles of instruments by number."""
         self._addresses = addresses
+        self._titles = titles
 
     def cite(self, text: str) -> Citation:
         """The citation as written, with its address when the Act or instrument is known.
 
-        >>> book = LawBook({"Highways Act 1980": "https://www.legislation.gov.uk/ukpga/1980/66"})
+        >>> book = LawBook({"Highways Act 1980": "https://www.legislation.gov.uk/ukpga/1980/66"}, {})
         >>> book.cite("Highways Act 1980 s.41(1A)").url
         'https://www.legislation.gov.uk/ukpga/1980/66/section/41'
         >>> book.cite("funding agreement").url
@@ -36,7 +37,7 @@ class LawBook:
         found = _INSTRUMENT.match(text)
         title, rest = (found[0], text[found.end() :]) if found else self._act(text)
         address = self._addresses.get(title, "")
-        return Citation(text, address + self._provision(rest) if address else "")
+        return Citation(text, address + self._provision(rest) if address else "", self._titles.get(title, ""))
 
     def law(self, texts: Iterable[str]) -> Law:
         """Several citations, as written."""

@@ -27,7 +27,8 @@ class _Reader:
         self.problems: list[Diagnostic] = []
         self.found: dict[str, list[Any]] = {}
         self.addresses: dict[str, str] = {}
-        self.law = LawBook(self.addresses)
+        self.titles: dict[str, str] = {}
+        self.law = LawBook(self.addresses, self.titles)
 
     def keep(self, field: str, *values: Any) -> None:
         self.found.setdefault(field, []).extend(values)
@@ -83,7 +84,10 @@ class _Reader:
 
 
 def _act(reader: _Reader, _: RawFile, row: Any, __: Span) -> None:
-    reader.addresses[getattr(row, "number", "") or row.title] = row.address
+    number = getattr(row, "number", "")
+    reader.addresses[number or row.title] = row.address
+    if number and row.title:
+        reader.titles[number] = row.title
 
 
 def _seat_row(reader: _Reader, file: RawFile, row: Any, span: Span) -> None:

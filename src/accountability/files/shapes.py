@@ -62,6 +62,14 @@ class AskedShape(Shape):
     about: Words
 
 
+class BesideShape(Shape):
+    """Somebody with a duty of their own towards the outcome."""
+
+    who: Seated
+    does: Words
+    law: Several[Words]
+
+
 class RuleShape(Shape):
     """One rule."""
 
@@ -76,6 +84,7 @@ class RuleShape(Shape):
     because: Words = ""
     to_challenge: Words = ""
     ask: list[AskedShape] = []
+    beside: list[BesideShape] = []
     delivers: Several[Anybody] | None = None
     funds: Several[Anybody] | None = None
     certainty: Sure | None = None

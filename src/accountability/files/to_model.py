@@ -20,7 +20,7 @@ from accountability.files.shapes import (
 from accountability.files.yaml_text import Document
 from accountability.model.days import Days
 from accountability.model.outcome import Instead, Outcome, Residual, Role
-from accountability.model.rule import Asked, Condition, Edge, Fact, Gap, Reading, Rule, Wanted
+from accountability.model.rule import Asked, Beside, Condition, Edge, Fact, Gap, Reading, Rule, Wanted
 
 
 def wanted(pairs: Mapping[str, Sequence[str]]) -> Wanted:
@@ -64,6 +64,7 @@ def rule(document: Document, index: int, shape: RuleShape, head: RuledShape, law
         because=shape.because,
         to_challenge=shape.to_challenge,
         ask=tuple(Asked(one.who, one.about) for one in shape.ask),
+        beside=tuple(Beside(one.who, one.does, law.law(one.law)) for one in shape.beside),
         delivers=tuple(head.delivers if shape.delivers is None else shape.delivers),
         funds=tuple(head.funds if shape.funds is None else shape.funds),
         certainty=shape.certainty or head.certainty,

@@ -213,7 +213,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer with everything that a reader may ask of it."""
+    """An answer with everything that a reader may ask of it.
+
+    `also` are others with a duty of their own towards the outcome: `label` says what they must do.
+    """
 
     status: Status
     message: str
@@ -236,6 +239,7 @@ class Answer:
     choices: tuple[Choice, ...] = ()
     instead: tuple[Mention, ...] = ()
     ask: tuple[Mention, ...] = ()
+    also: tuple[Choice, ...] = ()
     to_challenge: str = ""
     asks: str = ""
     forthcoming: tuple[Coming, ...] = ()

@@ -81,6 +81,15 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Somebody with a duty of their own towards the outcome, whoever answers for it: what they must do, and the law."""
+
+    who: Who
+    does: str
+    law: Law
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One version of one rule of an outcome or a role."""
 
@@ -94,6 +103,7 @@ class Rule:
     because: str = ""
     to_challenge: str = ""
     ask: tuple[Asked, ...] = ()
+    beside: tuple[Beside, ...] = ()
     delivers: tuple[Who, ...] = ()
     funds: tuple[Who, ...] = ()
     certainty: Certainty = Certainty.FROM_MEMORY

@@ -50,10 +50,11 @@ def weakest(found: list[Certainty]) -> Certainty:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One line of law, as written, and the public address of the Act or instrument if known."""
+    """One line of law, as written, the public address if known, and the title of an instrument cited by number."""
 
     cite: str
     url: str = ""
+    title: str = ""
 
 
 Law = tuple[Citation, ...]

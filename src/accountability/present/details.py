@@ -67,6 +67,16 @@ def ask(answer: Answer) -> list[str]:
     return lines + labelled("Ask also" if lines else "Ask", f"{others}." if others else "")
 
 
+def also(answer: Answer, label: str = "Also") -> list[str]:
+    """Others with a duty of their own towards the outcome, whoever answers for it."""
+    lines: list[str] = []
+    for duty in answer.also:
+        words = law_words(duty.law)
+        who = capital(listed(names.the(party.name) for party in duty.parties))
+        lines += labelled(label, f"{who} {duty.label}." + (f" {words}." if words else ""))
+    return lines
+
+
 def challenge(answer: Answer) -> list[str]:
     """How the decision can be challenged; named after the first noun of a title such as "the finding of an inquest"."""
     if not answer.to_challenge:

@@ -194,6 +194,7 @@ def answer_schema() -> Data:
             "choices": _list("choice"),
             "instead": _list("mention"),
             "ask": _list("mention"),
+            "also": _list("choice"),
             "to_challenge": _TEXT,
             "asks": _TEXT,
             "readings": _list("reading"),

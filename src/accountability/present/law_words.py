@@ -50,6 +50,8 @@ def law_words(law: Law) -> str:
     'Coroners and Justice Act 2009, sections 1 and 24'
     >>> law_words((Citation("Local Government Act 2000 ss.9F-9FA"), Citation("SI 2017/470 art.1")))
     'Local Government Act 2000, sections 9F to 9FA; SI 2017/470, article 1'
+    >>> law_words((Citation("SI 2022/331", title="Cumbria (Structural Changes) Order 2022"),))
+    'Cumbria (Structural Changes) Order 2022 (SI 2022/331)'
     """
     return "; ".join(", ".join((title, *map(_run_words, runs))) for title, runs in by_title(law))
 
@@ -100,14 +102,19 @@ def _parse(citation: Citation) -> tuple[str, tuple[Run, ...]]:
     """The title and the provisions; words that are no such thing are all title."""
     marks = list(_UNIT.finditer(citation.cite))
     if not marks or marks[0].start() == 0:
-        return citation.cite, ()
-    title = citation.cite[: marks[0].start()].rstrip(" ,")
+        return _titled(citation, citation.cite), ()
+    title = _titled(citation, citation.cite[: marks[0].start()].rstrip(" ,"))
     ends = [*(mark.start() for mark in marks[1:]), len(citation.cite)]
     runs = tuple(
         (_UNITS[mark[1].lower()], _numbers(citation.cite[mark.end() : end]))
         for mark, end in zip(marks, ends, strict=True)
     )
     return title, runs
+
+
+def _titled(citation: Citation, number: str) -> str:
+    """The title of an instrument with its number in brackets; anything else as it is cited."""
+    return f"{citation.title} ({number})" if citation.title else number
 
 
 def _numbers(text: str) -> tuple[str, ...]:

@@ -62,6 +62,7 @@ def answer_json(answer: Answer) -> Data:
         "choices": _each(_choice, answer.choices),
         "instead": _each(_mention, answer.instead),
         "ask": _each(_mention, answer.ask),
+        "also": _each(_choice, answer.also),
         "to_challenge": answer.to_challenge,
         "asks": answer.asks,
         "readings": [{"reading": words, "law": _law(law)} for words, law in answer.readings],

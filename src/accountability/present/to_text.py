@@ -36,6 +36,7 @@ def _answered(answer: Answer, today: date, quiet: bool) -> list[str]:
         + details.ask(answer)
         + details.challenge(answer)
         + details.law(answer)
+        + details.also(answer)
         + details.interventions(answer)
         + details.ministers(answer)
         + details.instead(answer)

@@ -22,11 +22,7 @@ def depends(answer: Answer, _today: date, quiet: bool) -> list[str]:
     lines = sentence(_it_depends(answer.asks))
     for choice in answer.choices:
         lines += labelled(capital(choice.label), branch(choice))
-    if answer.generally is not None and answer.generally.parties:
-        always = answer.generally
-        who = parties_beside(always.mode, always.parties)
-        does = always.label or ("answer too" if len(always.parties) > 1 else "answers too")
-        lines += labelled("In either" if len(answer.choices) == 2 else "In every case", f"{who} {does}.{_law(always)}")
+    lines += details.also(answer, "In either" if len(answer.choices) == 2 else "In every case")
     adds = listed((choice.add for choice in answer.choices if choice.add), "or")
     lines += sentence(f"Add {adds}" if adds else "")
     return lines if quiet else lines + _below(answer)

@@ -166,10 +166,12 @@ SCHOOLS = an_answer(
             law=law("Education Act 2002 s.21"),
         ),
     ),
-    generally=Choice(
-        "must promote high standards",
-        parties=(a_body("Wigan Metropolitan Borough Council"),),
-        law=law("Education Act 1996 s.13A"),
+    also=(
+        Choice(
+            "must promote high standards",
+            parties=(a_body("Wigan Metropolitan Borough Council"),),
+            law=law("Education Act 1996 s.13A"),
+        ),
     ),
 )
 

@@ -58,20 +58,28 @@ def test_an_exception_with_law_of_its_own() -> None:
     assert "section 1 of that Act. england gives way under Environment Act" in text.replace("\n ", "")
 
 
-def test_both_steps_are_shown_where_a_role_decides() -> None:
+def test_only_the_step_in_which_something_was_weighed_is_shown() -> None:
     record = (
         Verdict("potholes", "england-and-wales", "the highway authority", "decides", span=Span("rules/p.yaml", 17)),
         Verdict("highway-authority", "england", "Kent County Council", "decides", span=Span("rules/roles/h.yaml", 10)),
     )
-    assert why_text(replace(POTHOLES, record=record, because=POTHOLES.because), TODAY).splitlines()[3:10] == [
+    assert why_text(replace(POTHOLES, record=record, because=POTHOLES.because), TODAY).splitlines()[3:6] == [
         "england applies.",
-        "What the law asks for (potholes):",
-        "Rule               Would name             What happened",
-        "england-and-wales  the highway authority  decides",
-        "Who that is here (highway-authority):",
         "Rule     Would name           What happened",
         "england  Kent County Council  decides",
     ]
+
+
+def test_both_steps_are_shown_where_something_gave_way_in_each() -> None:
+    record = (
+        Verdict("potholes", "toll", "the toll company", "decides", span=Span("rules/p.yaml", 17)),
+        Verdict("potholes", "england", "the highway authority", "gives way", "toll", span=Span("rules/p.yaml", 12)),
+        Verdict("highway-authority", "trunk", "National Highways", "decides", span=Span("rules/roles/h.yaml", 19)),
+        Verdict("highway-authority", "england", "Kent", "gives way", "trunk", span=Span("rules/roles/h.yaml", 10)),
+    )
+    lines = why_text(replace(POTHOLES, record=record, because=POTHOLES.because), TODAY).splitlines()
+    assert "What the law asks for (potholes):" in lines
+    assert "Who that is here (highway-authority):" in lines
 
 
 def test_why_there_is_no_single_answer() -> None:

@@ -1,0 +1,64 @@
+# Everything that can be done here. It needs make and Python 3.11 or newer, and makes its own .venv.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help run test check prove docs fix clean
+
+VENV := .venv
+PY := $(VENV)/bin/python
+STAMP := $(VENV)/.set-up
+ASK ?= who bins --in Sevenoaks
+
+# A .venv that does not run, or that was made for a folder since moved, is made anew.
+SOUND := $(shell $(PY) -c 'import accountability' 2>/dev/null && echo yes)
+ifneq ($(SOUND),yes)
+.PHONY: $(STAMP)
+endif
+
+help: ## list what can be done
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' Makefile
+
+run: $(STAMP) ## answer a question: who bins --in Sevenoaks, or make run ASK="who potholes --in Leeds"
+	@$(PY) -m accountability.cli $(ASK)
+
+test: $(STAMP) ## run every test: unit, architecture, documents, features and cases
+	@$(PY) -m pytest -q
+
+check: $(STAMP) ## format, lint, types, import contracts, examples in docstrings, documents in step
+	@$(PY) -m ruff format --check .
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@$(VENV)/bin/lint-imports --no-logo
+	@$(PY) -m pytest -q --doctest-modules src
+	@$(PY) -m tests.docs.generated --check
+
+prove: $(STAMP) ## compare the engine with the slow reference over every cell (minutes)
+	@PROVE=all $(PY) -m pytest -q tests/oracle
+
+docs: $(STAMP) ## write the documents that are made from the code
+	@$(PY) -m tests.docs.generated
+
+fix: $(STAMP) ## format the code and mend what the linter can
+	@$(PY) -m ruff format .
+	@$(PY) -m ruff check --fix .
+
+clean: ## take away everything that was made here
+	@rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+
+$(STAMP): pyproject.toml constraints.txt
+	@set -e; \
+	if [ "$(SOUND)" != yes ]; then \
+	  found=; \
+	  for name in $(PYTHON) python3 python3.13 python3.12 python3.11 python3.14 python; do \
+	    if $$name -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then found=$$name; break; fi; \
+	  done; \
+	  if [ -z "$$found" ]; then \
+	    echo "Python 3.11 or newer is needed, with its venv module." >&2; \
+	    echo "On Debian or Ubuntu: apt install python3 python3-venv. Elsewhere: python.org." >&2; \
+	    echo "If it has another name: make PYTHON=/path/to/python3" >&2; \
+	    exit 2; \
+	  fi; \
+	  echo "Setting up, once: this takes under a minute." >&2; \
+	  "$$found" -m venv --clear $(VENV); \
+	fi; \
+	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'; \
+	touch $(STAMP)

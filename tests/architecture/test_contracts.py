@@ -1,0 +1,98 @@
+"""Every import contract holds, and every one is seen to fail when it is broken on purpose in a copy of the source."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+BREACHES = {
+    "Layers: each imports only what stands below it": [
+        ("model/days.py", "import accountability.engine.decide"),
+        ("engine/here.py", "import accountability.checks.voters"),
+        ("lookup/kinds.py", "import accountability.store.codec"),
+        ("present/layout.py", "import accountability.checks.seats"),
+        ("homeless.py", "SETTLED = True"),
+    ],
+    "Edges: files and present know the values, not the machinery": [
+        ("files/law.py", "import accountability.graph.chains"),
+        ("present/layout.py", "import accountability.engine.here"),
+    ],
+    "Pure core: no disk, clock, environment or library of the edges": [
+        ("model/days.py", "import time"),
+        ("compiled/names.py", "import logging"),
+        ("graph/chains.py", "import os"),
+        ("lookup/typed.py", "import pathlib"),
+        ("engine/decide.py", "import random"),
+        ("checks/seats.py", "import io"),
+        ("present/names.py", "import rich"),
+    ],
+    "One home: networkx in graph": [("engine/relations.py", "import networkx")],
+    "One home: yaml and pydantic in files": [
+        ("store/codec.py", "import yaml"),
+        ("bdd/cases.py", "import pydantic"),
+    ],
+    "One home: sqlite3 in store": [("files/workspace.py", "import sqlite3")],
+    "One home: typer in cli": [("bdd/names.py", "import typer")],
+    "One home: pytest, pytest_bdd and gherkin in bdd": [
+        ("building.py", "import pytest"),
+        ("cli/asked.py", "import pytest_bdd"),
+        ("files/cases.py", "import gherkin"),
+    ],
+    "No circles between siblings": [("model/days.py", "import accountability.model.rule")],
+    "Fast start: the command line loads no heavy library itself": [("cli/terminal.py", "import pydantic")],
+}
+
+
+def lint(folder: Path) -> tuple[int, str]:
+    """Run the contracts of this project over the source in a folder."""
+    ran = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))",
+        ],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(folder / "src"), "COLUMNS": "200", "NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return ran.returncode, ran.stdout + ran.stderr
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def test_every_contract_holds(copy: Path) -> None:
+    status, said = lint(copy)
+    assert status == 0, said
+    assert f"{len(BREACHES)} kept, 0 broken" in said
+
+
+def test_every_contract_is_broken_somewhere_below() -> None:
+    configured = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    assert {contract["name"] for contract in configured} == set(BREACHES)
+
+
+@pytest.mark.parametrize(
+    ("contract", "file", "line"), [(name, *breach) for name, breaches in BREACHES.items() for breach in breaches]
+)
+def test_a_breach_is_noticed(contract: str, file: str, line: str, copy: Path) -> None:
+    broken = copy / "src" / "accountability" / file
+    before = broken.read_text(encoding="utf-8") if broken.is_file() else ""
+    broken.write_text(f"{before}\n{line}\n", encoding="utf-8")
+    status, said = lint(copy)
+    assert status == 1, said
+    assert f"{contract} BROKEN" in said
