@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -46,17 +47,20 @@ class Rulebook:
         files = read_files(pack)
         key = digest(files, f"{VERSION}/{sqlite.LAYOUT}")
         stored = sqlite.cache_folder() / f"{key[:24]}.sqlite"
-        if cache:
-            try:
-                return cls(sqlite.read(stored, key))
-            except sqlite.BrokenStoreError:
-                pass
-        from accountability.building import build  # noqa: PLC0415  (pydantic, yaml and networkx only when compiling)
 
-        compiled = build(files, key)
-        if cache:
-            _keep(compiled, stored)
-        return cls(compiled)
+        @functools.cache
+        def anew() -> Compiled:
+            from accountability.building import build  # noqa: PLC0415  (pydantic, yaml, networkx only when compiling)
+
+            compiled = build(files, key)
+            if cache:
+                _keep(compiled, stored)
+            return compiled
+
+        try:
+            return cls(sqlite.read(stored, key, anew) if cache else anew())
+        except sqlite.BrokenStoreError:
+            return cls(anew())
 
     def who(
         self,

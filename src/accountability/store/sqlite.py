@@ -7,7 +7,7 @@ import os
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
@@ -17,12 +17,14 @@ from accountability.model.compiled import About, Compiled
 from accountability.store.codec import Coder, decoder, encoder
 
 V = TypeVar("V")
+Mend = Callable[[], Compiled]
+"""Makes the rulebook anew from the files of the pack."""
 LAYOUT = "1"
 """Changes whenever what is stored changes shape."""
 
 
 class BrokenStoreError(Exception):
-    """The stored rulebook is missing, old, or not as it was written. It is made anew, never repaired."""
+    """The stored rulebook is missing, old, or not as it was written. It is made anew, never repaired in place."""
 
 
 def cache_folder() -> Path:
@@ -46,41 +48,49 @@ def _sections() -> dict[str, Any]:
 
 
 class Section(Mapping[str, V], Generic[V]):
-    """One mapping of a stored rulebook. An entry is read, checked and decoded when first asked for, and kept."""
+    """One mapping of a stored rulebook. An entry is read, checked and decoded when first asked for, and kept.
 
-    def __init__(self, connection: sqlite3.Connection, name: str, decode: Coder) -> None:
+    Where a byte has changed since it was written, or the file cannot be read, the rulebook is made anew (`mend`) and
+    the entry comes from that.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, name: str, decode: Coder, mend: Mend) -> None:
         """Read nothing yet."""
         self._connection = connection
         self._name = name
         self._decode = decode
+        self._mend = mend
         self._kept: dict[str, V] = {}
         self._keys: tuple[str, ...] | None = None
 
     def __getitem__(self, key: str) -> V:
-        """The entry with this key. Raises `KeyError`, or `BrokenStoreError` where a byte has changed."""
+        """The entry with this key. Raises `KeyError` where there is none."""
         if key not in self._kept:
             try:
-                row = self._connection.execute(
-                    "SELECT data, mark FROM entry WHERE section = ? AND name = ?", (self._name, key)
-                ).fetchone()
-                if row is None:
-                    raise KeyError(key)
-                if crc32(row[0].encode(), crc32(f"{self._name}/{key}".encode())) != row[1]:
-                    raise BrokenStoreError(f"{self._name}/{key}")
-                self._kept[key] = self._decode(json.loads(row[0]))
-            except (sqlite3.Error, ValueError, TypeError) as error:
-                raise BrokenStoreError(f"{self._name}/{key}") from error
+                self._kept[key] = self._read(key)
+            except (sqlite3.Error, ValueError, TypeError, BrokenStoreError):
+                self._kept[key] = self._sound()[key]
         return self._kept[key]
+
+    def _read(self, key: str) -> V:
+        row = self._connection.execute(_ONE_ENTRY, (self._name, key)).fetchone()
+        if row is None:
+            raise KeyError(key)
+        if crc32(row[0].encode(), crc32(f"{self._name}/{key}".encode())) != row[1]:
+            raise BrokenStoreError(f"{self._name}/{key}")
+        found: V = self._decode(json.loads(row[0]))
+        return found
+
+    def _sound(self) -> Mapping[str, V]:
+        found: Mapping[str, V] = getattr(self._mend(), self._name)
+        return found
 
     def _all_keys(self) -> tuple[str, ...]:
         if self._keys is None:
             try:
-                found = self._connection.execute(
-                    "SELECT name FROM entry WHERE section = ? ORDER BY name", (self._name,)
-                )
-                self._keys = tuple(row[0] for row in found)
-            except sqlite3.Error as error:
-                raise BrokenStoreError(self._name) from error
+                self._keys = tuple(row[0] for row in self._connection.execute(_ALL_KEYS, (self._name,)))
+            except sqlite3.Error:
+                self._keys = tuple(self._sound())
         return self._keys
 
     def __iter__(self) -> Iterator[str]:
@@ -90,6 +100,10 @@ class Section(Mapping[str, V], Generic[V]):
     def __len__(self) -> int:
         """How many entries there are."""
         return len(self._all_keys())
+
+
+_ONE_ENTRY = "SELECT data, mark FROM entry WHERE section = ? AND name = ?"
+_ALL_KEYS = "SELECT name FROM entry WHERE section = ? ORDER BY name"
 
 
 def write(book: Compiled, path: Path) -> None:
@@ -135,21 +149,19 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def read(path: Path, digest: str) -> Compiled:
+def read(path: Path, digest: str, mend: Mend) -> Compiled:
     """Open a stored rulebook. Raises `BrokenStoreError` when it is missing, is not one, or is of another pack."""
     if not path.is_file():
         raise BrokenStoreError("missing")
     try:
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-    except sqlite3.Error as error:
+        row = connection.execute(_ONE_ENTRY, ("about", "")).fetchone()
+        found: About = decoder(About)(json.loads(row[0]))
+    except (sqlite3.Error, ValueError, TypeError) as error:
         raise BrokenStoreError("not a store") from error
-    about: Section[About] = Section(connection, "about", decoder(About))
-    try:
-        found = about[""]
-    except KeyError:
-        raise BrokenStoreError("not a store") from None
     if found.digest != digest:
         raise BrokenStoreError("of another pack")
-    return Compiled(
-        about=found, **{name: Section(connection, name, decoder(type_)) for name, type_ in _sections().items()}
-    )
+    kept: dict[str, Any] = {
+        name: Section(connection, name, decoder(type_), mend) for name, type_ in _sections().items()
+    }
+    return Compiled(about=found, **kept)
