@@ -1,0 +1,93 @@
+"""The commands that ask: who, why, why-not."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from accountability.cli.options import Form, Given, In, On, Pack, Quiet, Under, Words
+
+
+def who(
+    outcome: Words,
+    place: In = None,
+    on: On = None,
+    under: Under = "current-law",
+    given: Given = None,
+    form: Form = "text",
+    quiet: Quiet = False,
+    pack: Pack = None,
+) -> None:
+    """Say who answers, and what is left for a minister."""
+    from accountability.cli.asked import day_asked, facts_given, format_asked, place_asked, today
+    from accountability.cli.exit_codes import of_status
+    from accountability.cli.terminal import say
+    from accountability.rulebook import Rulebook
+
+    form = format_asked(form, ("text", "json"))
+    day, facts, where = day_asked(on), facts_given(given or ()), place_asked(place)
+    answer = Rulebook.load(pack).who(" ".join(outcome), where, day, under, facts)
+    if form == "json":
+        from accountability.present.to_json import answer_json_text
+
+        say(answer_json_text(answer))
+    else:
+        from accountability.present.to_text import answer_text
+
+        say(answer_text(answer, today(), quiet=quiet))
+    raise typer.Exit(of_status(answer.status))
+
+
+def why(
+    outcome: Words,
+    place: In = None,
+    on: On = None,
+    under: Under = "current-law",
+    given: Given = None,
+    form: Form = "text",
+    pack: Pack = None,
+) -> None:
+    """Say which rules decided, and which gave way."""
+    from accountability.cli.asked import day_asked, facts_given, format_asked, place_asked, today
+    from accountability.cli.exit_codes import of_status
+    from accountability.cli.terminal import say
+    from accountability.rulebook import Rulebook
+
+    form = format_asked(form, ("text", "json"))
+    day, facts, where = day_asked(on), facts_given(given or ()), place_asked(place)
+    answer = Rulebook.load(pack).why(" ".join(outcome), where, day, under, facts)
+    if form == "json":
+        from accountability.present.to_json import answer_json_text
+
+        say(answer_json_text(answer))
+    else:
+        from accountability.present.why_text import why_text
+
+        say(why_text(answer, today()))
+    raise typer.Exit(of_status(answer.status))
+
+
+def why_not(
+    body: Annotated[str, typer.Argument(metavar="BODY", help="The body you expected.")],
+    outcome: Words,
+    place: In = None,
+    on: On = None,
+    under: Under = "current-law",
+    given: Given = None,
+    pack: Pack = None,
+) -> None:
+    """Say why a body does not answer, and the smallest change that would name it."""
+    from accountability.cli.asked import day_asked, facts_given, place_asked, today
+    from accountability.cli.exit_codes import of_status
+    from accountability.cli.terminal import say
+    from accountability.present.to_text import answer_text
+    from accountability.present.why_text import why_not_text
+    from accountability.rulebook import Rulebook
+
+    day, facts, where = day_asked(on), facts_given(given or ()), place_asked(place)
+    found, answer = Rulebook.load(pack).why_not(body, " ".join(outcome), where, day, under, facts)
+    if found is None:
+        say(answer_text(answer, today()))
+        raise typer.Exit(of_status(answer.status))
+    say(why_not_text(answer, today(), name=found.name, reason=found.reason, change=found.change, add=found.add))
