@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> None:
     """Run a command; whatever happens, say a sentence and leave with the right exit status."""
-    from accountability.cli.terminal import prepare, tell
+    from accountability.cli.terminal import UnwrittenError, prepare, tell
 
     prepare()
     from accountability.cli.app import app
@@ -26,11 +27,11 @@ def main() -> None:
 
         tell(problems_text(error.diagnostics, source_line))
         sys.exit(NOT_UNDERSTOOD)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+    except UnwrittenError as error:
+        tell(f"The answer could not be written: {error}.")
+        sys.exit(NOT_UNDERSTOOD)
     except Exception as error:
-        if "--debug" in sys.argv or type(error).__module__.startswith("typer"):
+        if os.environ.get("ACCOUNTABILITY_DEBUG"):
             raise
         fault = f"{type(error).__name__}: {error}"
         tell(f"Something went wrong inside the program ({fault}). Please report it, with what you asked.")

@@ -10,7 +10,7 @@ from pathlib import Path
 def _lines(name: str) -> tuple[str, ...]:
     path = Path(name)
     try:
-        return tuple(path.read_text(encoding="utf-8", errors="replace").splitlines()) if path.is_file() else ()
+        return tuple(path.read_text(encoding="utf-8-sig", errors="replace").splitlines()) if path.is_file() else ()
     except OSError:
         return ()
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import io
+import os
 import sys
 import unicodedata
+from typing import TextIO
 
 
 def _plainer(error: UnicodeError) -> tuple[str, int]:
@@ -17,6 +20,10 @@ def _plainer(error: UnicodeError) -> tuple[str, int]:
     return "".join(c if ord(c) < 128 else "?" for c in shown) or "?", error.end
 
 
+class UnwrittenError(Exception):
+    """The answer could not be written, and why."""
+
+
 def prepare() -> None:
     """Let nothing that is printed fail for want of a letter."""
     codecs.register_error("plainer", _plainer)
@@ -26,10 +33,33 @@ def prepare() -> None:
 
 
 def say(text: str) -> None:
-    """Print an answer."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    """Print an answer. A reader who has heard enough (`| head -1`) is no mistake."""
+    if sys.stdout is None:
+        raise UnwrittenError("there is no output to write to")
+    try:
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard(sys.stdout)
+    except OSError as error:
+        _discard(sys.stdout)
+        raise UnwrittenError(error.strerror or "the output failed") from None
 
 
 def tell(text: str) -> None:
-    """Print what is not an answer."""
-    sys.stderr.write(text if text.endswith("\n") else text + "\n")
+    """Print what is not an answer; where that cannot be, the exit status says enough."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(text if text.endswith("\n") else text + "\n")
+        sys.stderr.flush()
+    except OSError:
+        _discard(sys.stderr)
+
+
+def _discard(stream: TextIO) -> None:
+    """Let what is still waiting to be written go nowhere, so that the end of the program does not fail on it."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

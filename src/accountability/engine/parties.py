@@ -10,8 +10,10 @@ from accountability.engine.relations import Concern, office_words, relations
 from accountability.model.answer import Held, InForce, Mention, Party
 from accountability.model.body import Intervention
 from accountability.model.compiled import Compiled
+from accountability.model.days import month_in_words
 from accountability.model.rule import Rule
 from accountability.model.who import Sort
+from accountability.model.words import listed
 
 
 def parties(book: Compiled, found: Found, nation: str, concern: Concern) -> tuple[Party, ...]:
@@ -71,7 +73,7 @@ def minister_held(book: Compiled, party: Party, nation: str, concern: Concern) -
     tenure = book.portfolios[party.id].held_on(concern.day, nation)
     house = legislature(party.tier, nation)
     yield Held("answers-to", house)
-    if tenure and tenure.committee and tenure.committee not in house:
+    if tenure and tenure.committee and "Committee" in tenure.committee:
         yield Held("scrutinised-by", f"the {tenure.committee}")
 
 
@@ -101,41 +103,47 @@ def intervene(
     """
     answerable: list[Party] = []
     beside: list[Party] = []
-    told: InForce | None = None
+    told: list[tuple[int, InForce]] = []
     delivers: list[Mention] = []
     for party in found:
-        stands_in = False
-        for one in in_force(book, party, concern) if party.sort is Sort.BODY else ():
+        touching = in_force(book, party, concern) if party.sort is Sort.BODY else ()
+        stand_ins: list[Party] = []
+        for one in touching:
             decides = concern.outcome in one.outcomes
             minister = book.portfolios[one.sent_by].held_on(concern.day, nation)
             sender = minister.office if minister else "a minister"
             taken = one.power == "taken" and decides
             if taken:
-                stands_in = True
                 name = f"{one.held_by} at {party.name}"
-                answerable.append(Party(Sort.WORDS, one.id, name, tier=party.tier, office=one.held_by, for_whom=sender))
-            elif one.power == "contract" and decides:
+                stand_ins.append(Party(Sort.WORDS, one.id, name, tier=party.tier, office=one.held_by, for_whom=sender))
+            if one.power == "contract" and decides:
                 delivers.append(Mention(one.held_by, what="under direction"))
-            if taken or told is None or decides:
-                told = InForce(one.id, _intervention_says(one, sender, taken), one.law, taken)
-        (beside if stands_in else answerable).append(party)
-    return tuple(answerable), tuple(beside), told, tuple(delivers)
+            if one.power != "contract" or decides:
+                rank = 0 if decides else _GRAVITY[one.power]
+                told.append((rank, InForce(one.id, _intervention_says(one, sender, taken), one.law, taken)))
+        answerable += stand_ins or [party]
+        beside += [party] if stand_ins else []
+    gravest = min(told, key=lambda pair: (pair[0], pair[1].id), default=(0, None))[1]
+    return tuple(answerable), tuple(beside), gravest, tuple(delivers)
+
+
+_GRAVITY = {"taken": 1, "reserve": 2, "directions": 3, "contract": 4}
+"""Which intervention is told where several are in force: the one that goes furthest."""
 
 
 def _intervention_says(one: Intervention, sender: str, taken: bool) -> str:
-    took = ", ".join(name.replace("-", " ") for name in one.takes)
+    took = listed(name.replace("-", " ") for name in one.takes) or "its functions"
+    when = f" in {month_in_words(one.days.start)}" if one.days.start else ""
     match one.power:
         case "taken":
-            scope = "which decide this" if taken else "and not this"
-            return f"{one.held_by}, sent by the {sender}, hold functions on {took}, {scope}"
+            scope = ", which decide this" if taken else ""
+            return f"{one.held_by}, sent by the {sender}, took functions on {took}{when}{scope}"
         case "reserve":
-            return f"{one.held_by}, sent by the {sender}, may take functions as a last resort; they have not taken this"
+            return f"{one.held_by}, sent by the {sender}{when}, may take functions as a last resort"
         case "contract":
-            return (
-                f"the {sender} has directed that {one.held_by} deliver children's services; the council keeps the duty"
-            )
+            return f"the {sender} directed{when} that {one.held_by} deliver this; the council keeps the duty"
         case _:
-            return f"the {sender} has given directions; no function was taken"
+            return f"the {sender} gave directions{when}; no function was taken"
 
 
 def deciding_rules(found: Found) -> list[Rule]:

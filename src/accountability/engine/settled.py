@@ -8,6 +8,7 @@ from datetime import date
 
 from accountability.engine.branches import unless, value_words
 from accountability.engine.cases_of_fact import PieceAnswer
+from accountability.engine.clash import clash
 from accountability.engine.found import Found
 from accountability.engine.here import Here
 from accountability.engine.mentions import also, instead, mentions, nearest_said
@@ -15,7 +16,7 @@ from accountability.engine.parties import deciding_rules, intervene, minister_he
 from accountability.engine.relations import held
 from accountability.engine.scene import Scene, coming, notes
 from accountability.engine.westminster import chain, westminster
-from accountability.model.answer import Answer, Choice, Decider, Held, Mention, Party, Status
+from accountability.model.answer import Answer, Decider, Held, Mention, Party, Status
 from accountability.model.days import in_words
 from accountability.model.source import Certainty, weakest
 from accountability.model.who import Sort
@@ -29,12 +30,12 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
     here = Here(book, pieces[0], scene.on)
     rules = deciding_rules(found)
     assumed = dict(answer.assuming)
-    return Answer(
+    told = Answer(
         found.status,
         _message(scene, found, answerable),
         scene.question,
         mode=found.mode,
-        answerable=answerable if found.status is not Status.CONFLICT else (),
+        answerable=answerable,
         westminster=westminster(scene, nation),
         chain=chain(scene, answerable, nation),
         held_to_account=tuple(dict.fromkeys(_held(scene, (*answerable, *beside), nation))),
@@ -47,7 +48,6 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
         because=deciders(found),
         assuming=tuple((name, value, value_words(book, name, value)) for name, value in answer.assuming),
         unless=unless(scene, answer.unless, nation),
-        choices=_clashing(found) if found.status is Status.CONFLICT else (),
         instead=instead(scene, pieces, answerable),
         ask=tuple(
             replace(mention, what=asked.about)
@@ -63,6 +63,9 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
         certainty=certainty(found),
         checked_on=checked_on(scene, found),
     )
+    if found.status is Status.CONFLICT:
+        return clash(scene, here, found, {**assumed, **dict(scene.question.given)}, pieces, told)
+    return told
 
 
 def _message(scene: Scene, found: Found, answerable: tuple[Party, ...]) -> str:
@@ -97,15 +100,6 @@ def deciders(found: Found) -> tuple[Decider, ...]:
             "role" if step.is_role else "outcome",
         )
         for step in found.steps
-        for rule in step.winners
-    )
-
-
-def _clashing(found: Found) -> tuple[Choice, ...]:
-    return tuple(
-        Choice(f"{step.matter}/{rule.id}", str(rule.span), Status.CONFLICT, law=rule.law)
-        for step in found.steps
-        if len(step.winners) > 1
         for rule in step.winners
     )
 

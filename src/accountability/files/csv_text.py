@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 
 from accountability.files.yaml_text import RefusedError, decode
@@ -14,17 +15,28 @@ Row = tuple[int, dict[str, str]]
 
 
 def header(name: str, content: bytes) -> tuple[str, ...]:
-    """The columns of a table."""
+    """The columns of a table. Raises `RefusedError` when there are none."""
     first = decode(name, content).split("\n", 1)[0]
-    return tuple(cell.strip() for cell in next(csv.reader([first]), []))
+    columns = tuple(cell.strip() for cell in next(csv.reader([first.rstrip("\r")]), []))
+    if not any(columns):
+        message = "The table has no header."
+        help_ = "Write the names of the columns in its first line, or delete it."
+        raise RefusedError(Diagnostic(Code.UNREADABLE, message, Span(name, 1), help=help_))
+    return columns
 
 
 def rows(name: str, content: bytes) -> Iterator[Row]:
     """The rows of a table, with empty cells left out. Raises `RefusedError`."""
-    reader = csv.reader(decode(name, content).splitlines(keepends=True), strict=True)
-    columns = [cell.strip() for cell in next(reader, [])]
-    line = reader.line_num + 1
+    columns = header(name, content)
+    doubled = next((column for i, column in enumerate(columns) if column in columns[:i]), None)
+    if doubled is not None:
+        message = f'The column "{doubled}" is given twice.'
+        raise RefusedError(Diagnostic(Code.UNREADABLE, message, Span(name, 1), help="Keep one of them."))
+    reader = csv.reader(io.StringIO(decode(name, content), newline=""), strict=True)
+    line = 1
     try:
+        next(reader, [])
+        line = reader.line_num + 1
         for cells in reader:
             if cells and len(cells) != len(columns):
                 message = f"This row has {len(cells)} cells, and the header has {len(columns)}."

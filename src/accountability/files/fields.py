@@ -86,7 +86,14 @@ def _cell(value: Any) -> Any:
     return split(value) if isinstance(value, str) else value
 
 
+def _former(value: Any) -> tuple[str, date]:
+    name, until, day = _words(value).rpartition(" until ")
+    return (name, _day(day)) if until else (day, date.min)
+
+
 Day = Annotated[date, BeforeValidator(_day)]
+Former = Annotated[tuple[str, date], BeforeValidator(_former)]
+"""An earlier name, and the first day on which it no longer held: `Old Council until 2021-09-17`."""
 Id = Annotated[str, BeforeValidator(_id)]
 Words = Annotated[str, BeforeValidator(_words)]
 Number = Annotated[int, BeforeValidator(_number)]

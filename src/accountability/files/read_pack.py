@@ -37,11 +37,9 @@ class _Reader:
         """A CSV file, told apart by its first column."""
         try:
             columns = header(file.name, file.content)
-            handler = _TABLES.get("relation" if "relation" in columns else columns[0] if columns else "")
+            handler = _TABLES.get("relation" if "relation" in columns else columns[0])
             if handler is None:
-                message = (
-                    f'This table starts with the column "{columns[0] if columns else ""}", which no kind of table does.'
-                )
+                message = f'This table starts with the column "{columns[0]}", which no kind of table does.'
                 raise RefusedError(
                     Diagnostic(
                         Code.UNREADABLE, message, Span(file.name, 1), help="The tables are in docs/rule-files.md."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from datetime import date
 
 from accountability.files.fields import GROUPS_OF_NATIONS
 from accountability.files.law import LawBook
@@ -103,17 +102,12 @@ def body(row: BodyRow, span: Span) -> Body:
         Days(row.from_, row.until),
         row.continues,
         tuple(row.also_known_as),
-        tuple(_former(name) for name in row.former_names),
+        tuple(row.former_names),
         (),
         row.certainty,
         tuple(row.source),
         span,
     )
-
-
-def _former(text: str) -> tuple[str, date]:
-    name, _, until = text.rpartition(" until ")
-    return name or text, date.fromisoformat(until) if name else date.min
 
 
 def relation(kind: str, shape: RelationShape, law: LawBook, certainty: Certainty, span: Span) -> Relation:

@@ -11,6 +11,7 @@ from accountability.files.fields import (
     Cell,
     Concludes,
     Day,
+    Former,
     Id,
     Number,
     Seated,
@@ -399,7 +400,7 @@ class BodyRow(Shape):
     until: Day | None = None
     continues: Id = ""
     also_known_as: Cell[Words] = []
-    former_names: Cell[Words] = []
+    former_names: Cell[Former] = []
     certainty: Sure = Sure.FROM_MEMORY
     source: Cell[Words] = []
 

@@ -41,7 +41,14 @@ def find_pack(named: str | None = None, start: Path | None = None) -> Path:
                 return folder
         message = f'The folder "{named}" holds no pack: there is no {MANIFEST} in it.'
         raise PackError(
-            [Diagnostic(Code.UNREADABLE, message, Span(named, 0), help="Name the folder that holds pack.yaml.")]
+            [
+                Diagnostic(
+                    Code.UNREADABLE,
+                    message,
+                    Span(f"{named}/{MANIFEST}", 1),
+                    help="Name the folder that holds pack.yaml.",
+                )
+            ]
         )
     here = (start or Path.cwd()) / "rules"
     return here if (here / MANIFEST).is_file() else built_in()

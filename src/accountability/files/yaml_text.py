@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from accountability.model.source import Span
 
 DEEPEST = 40
 KEY = "<key>"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _WORDS = {"yes", "no", "on", "off", "true", "false", "y", "n"}
 
 
@@ -65,11 +67,11 @@ def decode(name: str, content: bytes) -> str:
         raise RefusedError(
             Diagnostic(Code.UNREADABLE, "The file is not in UTF-8.", Span(name, line), help="Save it as UTF-8.")
         ) from None
-    for number, line_text in enumerate(text.split("\n"), 1):
-        for column, letter in enumerate(line_text, 1):
-            if letter < " " and letter not in "\t\r":
-                message = "There is a control character here, which cannot be seen."
-                raise RefusedError(Diagnostic(Code.UNREADABLE, message, Span(name, number, column), help="Delete it."))
+    unseen = _CONTROL.search(text)
+    if unseen:
+        line, column = text.count("\n", 0, unseen.start()) + 1, unseen.start() - text.rfind("\n", 0, unseen.start())
+        message = "There is a control character here, which cannot be seen."
+        raise RefusedError(Diagnostic(Code.UNREADABLE, message, Span(name, line, column), help="Delete it."))
     return text
 
 
@@ -141,10 +143,11 @@ def _build(name: str, node: yaml.Node, path: tuple[Hashable, ...], at: dict[tupl
 
 _SYNTAX = {
     "mapping values are not allowed": 'Put the text in quotes: it contains ": ".',
-    "found character '\\t'": "Use spaces, not tabs, at the start of a line.",
+    "found a tab character": "Use spaces, not tabs, at the start of a line.",
     "found character that cannot start any token": "Use no tabs, and put text that starts with a sign in quotes.",
-    "found unexpected end of stream": "A quote or bracket is opened here and never closed.",
-    "expected <block end>": "Line this up with the lines above it; or a quote inside quotes must be doubled.",
+    "found unexpected end of stream": "A quote is opened before this and never closed.",
+    "while parsing a flow": "A bracket or brace is opened before this and not closed, or a comma is missing.",
+    "while parsing a block": "Line this up with the lines above it; or a quote inside quotes must be doubled.",
     "but found another document": "Keep one document in a file: take out the line ---.",
 }
 
