@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,13 +17,16 @@ from accountability.engine.why_not import WhyNot, why_not
 from accountability.files.workspace import digest, find_pack, read_files
 from accountability.lookup.bodies import find_body
 from accountability.lookup.outcomes import find_outcome
-from accountability.lookup.places import find_place
+from accountability.lookup.places import find_place, looks_like_postcode
+from accountability.lookup.postcodes import postcode_place
 from accountability.model.answer import CURRENT_LAW, Answer, Status
+from accountability.model.asked import Asked
 from accountability.model.compiled import Compiled
 from accountability.model.match import Match, Matched
 from accountability.model.outcome import Outcome
 from accountability.model.place import Place
 from accountability.store import sqlite
+from accountability.store.postcodes import Postcodes, PostcodesError
 from accountability.version import VERSION
 
 NO_FACTS: Mapping[str, str] = {}
@@ -35,6 +38,7 @@ class Rulebook:
     def __init__(self, compiled: Compiled) -> None:
         """Answer from a compiled rulebook; `Rulebook.load` makes one from a folder."""
         self.compiled = compiled
+        self.postcodes = Postcodes()
 
     @classmethod
     def load(cls, path: str | None = None, *, cache: bool = True) -> Rulebook:
@@ -84,6 +88,17 @@ class Rulebook:
         answer = ask(self.compiled, matter, where, day, given, under)
         return ended_body(self.compiled, match, answer, day)
 
+    def who_many(self, questions: Iterable[Asked | Answer]) -> Iterator[Answer]:
+        """Answer many questions in order, one at a time, holding none of them.
+
+        What could not be read as a question has its answer already, and keeps its turn.
+        """
+        for asked in questions:
+            if isinstance(asked, Answer):
+                yield asked
+            else:
+                yield self.who(asked.outcome, asked.place, asked.on, asked.under, asked.given)
+
     def why(
         self,
         outcome: str,
@@ -101,7 +116,7 @@ class Rulebook:
         ):
             return answer
         matter = self.compiled.outcomes[answer.question.outcome]
-        where = self.compiled.places[answer.question.place]
+        where = self._place_asked(answer.question.place)
         day = answer.question.on
         asker = Asker(self.compiled, matter)
         possible = [piece for piece in where.ground if asker.piece(piece, day, given) is not None]
@@ -131,7 +146,7 @@ class Rulebook:
         if match.how is not Matched.ONE:
             return None, refused_match("body", match)
         matter = self.compiled.outcomes[answer.question.outcome]
-        where = self.compiled.places[answer.question.place]
+        where = self._place_asked(answer.question.place)
         found = why_not(self.compiled, self.compiled.bodies[match.id], matter, where, answer.question.on, given, answer)
         return found, answer
 
@@ -140,10 +155,30 @@ class Rulebook:
         found = find_outcome(self.compiled, outcome)
         if found.how is not Matched.ONE:
             return refused_match("outcome", found)
-        where = find_place(self.compiled, place, on)
-        if where.how is not Matched.ONE:
-            return refused_match("place", where)
-        return self.compiled.outcomes[found.id], self.compiled.places[where.id], where
+        where = self._find_place(place, on)
+        if isinstance(where, Answer):
+            return where
+        return self.compiled.outcomes[found.id], *where
+
+    def _find_place(self, typed: str, on: date) -> tuple[Place, Match] | Answer:
+        """The place that was named, with how; or the answer that says it is not known or not one."""
+        if looks_like_postcode(typed):
+            try:
+                place, match = postcode_place(self.compiled, typed, on, self.postcodes.area)
+            except PostcodesError as error:
+                return Answer(Status.NOT_UNDERSTOOD, str(error))
+            return (place, match) if place else refused_match("place", match)
+        match = find_place(self.compiled, typed, on)
+        return (self.compiled.places[match.id], match) if match.how is Matched.ONE else refused_match("place", match)
+
+    def _place_asked(self, id_: str) -> Place:
+        """The place of a question that was understood: a postcode is not among the places of a rulebook."""
+        if id_ in self.compiled.places:
+            return self.compiled.places[id_]
+        place, _ = postcode_place(self.compiled, id_, self.compiled.about.checked_on, self.postcodes.area)
+        if place is None:
+            raise KeyError(id_)
+        return place
 
 
 def _keep(compiled: Compiled, stored: Path) -> None:

@@ -39,7 +39,7 @@ def refused_match(what: str, match: Match) -> Answer:
             )
     if not typed:
         return Answer(Status.NOT_UNDERSTOOD, f"No {what} was named.")
-    return Answer(Status.NOT_FOUND, f'No {what} called "{typed}" is known.')
+    return Answer(Status.NOT_FOUND, match.says or f'No {what} called "{typed}" is known.')
 
 
 def refused_reform(under: str) -> Answer:

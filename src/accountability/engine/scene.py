@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from accountability.engine.relations import Concern
-from accountability.model.answer import Coming, Party, Question
+from accountability.model.answer import Coming, Mention, Party, Question
 from accountability.model.body import Forthcoming
 from accountability.model.compiled import Compiled
 from accountability.model.days import day_before, in_words
 from accountability.model.outcome import Outcome
 from accountability.model.place import Place
 from accountability.model.words import listed
+
+NATIONS = ("england", "scotland", "wales", "northern-ireland")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,47 @@ class Scene:
 
 
 def area_names(scene: Scene, pieces: Iterable[int]) -> tuple[str, ...]:
-    """The council areas of that day in which some ground lies."""
-    names: dict[str, None] = {}
-    for piece in pieces:
+    """The council areas of that day in which some ground lies; a nation where it is all of one."""
+    whole, left = covered(scene.book, pieces)
+    names: dict[str, None] = dict.fromkeys(whole)
+    for piece in left:
         for id_ in scene.book.ground[str(piece)].path:
             place = scene.book.places[id_]
             if place.days.holds_on(scene.on):
                 names[place.name] = None
     return tuple(sorted(names))
+
+
+def covered(book: Compiled, pieces: Iterable[int]) -> tuple[list[str], set[int]]:
+    """The nations that some ground covers whole, and the pieces that are left."""
+    left = set(pieces)
+    whole: list[str] = []
+    for nation in NATIONS:
+        place = book.places.get(nation)
+        if place and place.ground and left.issuperset(place.ground):
+            whole.append(place.name)
+            left.difference_update(place.ground)
+    return whole, left
+
+
+def coming(scene: Scene, found: tuple[Party, ...], near: Iterable[Mention] = ()) -> tuple[Coming, ...]:
+    """What is coming, as known on the day, that touches whoever answers or delivers, for this outcome.
+
+    A row touches when everything that it names is here: one of its bodies (or kinds), and one of its outcomes.
+    """
+    bodies = {party.id for party in found} | {mention.body for mention in near if mention.body}
+    kinds = {party.kind for party in found}
+    keys = [f"outcome:{scene.outcome.id}", *(f"body:{body}" for body in bodies), *(f"kind:{kind}" for kind in kinds)]
+    rows: dict[str, Forthcoming] = {}
+    for row in (row for key in keys for row in scene.book.forthcoming.get(key, ())):
+        touches = bodies & set(row.bodies) if row.bodies else not row.kinds or kinds & set(row.kinds)
+        concerns = not row.outcomes or scene.outcome.id in row.outcomes
+        known = row.announced_on is None or row.announced_on <= scene.on
+        over = row.expected is not None and row.expected <= scene.on
+        if touches and concerns and known and not over:
+            rows[row.id] = row
+    told = sorted(rows.values(), key=lambda r: (r.expected or date.max, r.id))
+    return tuple(Coming(r.id, r.state, r.says, r.expected, r.law) for r in told)
 
 
 def notes(scene: Scene) -> tuple[str, ...]:
@@ -62,19 +97,3 @@ def notes(scene: Scene) -> tuple[str, ...]:
     if place.near:
         told.append(f"The answer is for the centre of {place.name}. Its edge may lie in {listed(place.near, 'or')}.")
     return tuple(told)
-
-
-def coming(scene: Scene, found: tuple[Party, ...]) -> tuple[Coming, ...]:
-    """What is announced, decided or enacted that touches this outcome or whoever answers, as known on the day."""
-    rows: dict[str, Forthcoming] = {}
-    keys = [f"outcome:{scene.outcome.id}", *(f"body:{p.id}" for p in found), *(f"kind:{p.kind}" for p in found)]
-    for key in keys:
-        for row in scene.book.forthcoming.get(key, ()):
-            elsewhere = row.bodies and not any(party.id in row.bodies for party in found)
-            other = row.outcomes and scene.outcome.id not in row.outcomes
-            known = row.announced_on is None or row.announced_on <= scene.on
-            over = row.expected is not None and row.expected <= scene.on
-            if not elsewhere and not other and known and not over:
-                rows[row.id] = row
-    told = sorted(rows.values(), key=lambda r: (r.expected or date.max, r.id))
-    return tuple(Coming(r.id, r.state, r.says, r.expected, r.law) for r in told)

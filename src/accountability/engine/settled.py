@@ -30,6 +30,7 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
     here = Here(book, pieces[0], scene.on)
     rules = deciding_rules(found)
     assumed = dict(answer.assuming)
+    delivered = (*mentions(scene, here, nearest_said(rule.delivers for rule in rules), assumed), *contracted)
     told = Answer(
         found.status,
         _message(scene, found, answerable),
@@ -39,7 +40,7 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
         westminster=westminster(scene, nation),
         chain=chain(scene, answerable, nation),
         held_to_account=tuple(dict.fromkeys(_held(scene, (*answerable, *beside), nation))),
-        delivered_by=(*mentions(scene, here, nearest_said(rule.delivers for rule in rules), assumed), *contracted),
+        delivered_by=delivered,
         funded_by=mentions(scene, here, nearest_said(rule.funds for rule in rules), assumed),
         may_act=mentions(scene, here, found.may_act, assumed),
         decided_by=Mention(book.kinds[found.decided_by].title) if found.decided_by else None,
@@ -57,7 +58,7 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
         ),
         also=also(scene, here, found),
         to_challenge=next((rule.to_challenge for rule in rules if rule.to_challenge), ""),
-        forthcoming=coming(scene, (*answerable, *beside)),
+        forthcoming=coming(scene, (*answerable, *beside), delivered),
         notes=notes(scene),
         readings=tuple((reading.words, reading.law) for reading in found.readings),
         certainty=certainty(found),

@@ -8,7 +8,7 @@ import unicodedata
 from accountability.model.words import plain
 
 _LONGEST = 120
-_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}")
+_POSTCODE = re.compile(r"(?:[A-Z]{1,2}[0-9][A-Z0-9]?|NPT|GIR)[0-9][A-Z]{2}")
 
 
 def said(typed: str) -> str:

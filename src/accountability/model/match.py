@@ -39,7 +39,8 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The result of a look-up. `says` is the sentence for a place outside the United Kingdom."""
+    """The result of a look-up. `says` is the sentence where there is more to say: a place outside the
+    United Kingdom, a postcode that is not known."""
 
     how: Matched
     typed: str

@@ -26,7 +26,7 @@ class Place:
     """An area with a name, a kind and a lifespan. `ground` are indexes of pieces of ground.
 
     `within` are the names that tell it from others of its name, the nearest first; `near` the
-    areas that its edge may reach; `point` says that it is answered for its centre (a town).
+    areas that its edge may reach; `point` says that it is answered for one spot (a town's centre, a postcode).
     """
 
     id: str
@@ -46,8 +46,8 @@ class Place:
 
     @property
     def point(self) -> bool:
-        """Whether the place is answered for its centre only."""
-        return self.kind == "town"
+        """Whether the place is answered for one spot only, which lies somewhere on its ground."""
+        return self.kind in ("town", "postcode")
 
 
 @dataclass(frozen=True, slots=True)

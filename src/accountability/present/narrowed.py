@@ -63,7 +63,7 @@ def _listed(found: tuple[Choice, ...]) -> list[str]:
 
 def _line(choice: Choice) -> str:
     """One answer, then the places where it holds."""
-    where = listed(choice.places) or ("" if choice.parties else choice.label)
+    where = listed(_shown(choice.places)) or ("" if choice.parties else choice.label)
     if choice.branches:
         who = "; ".join(f"{b.label}, {parties_beside(b.mode, b.parties, b.status)}" for b in choice.branches)
         said = f"it depends. {choice.asks} {capital(who)}." if choice.asks else f"it depends. {capital(who)}."
@@ -71,6 +71,14 @@ def _line(choice: Choice) -> str:
     said = parties_beside(choice.mode, choice.parties, choice.status)
     said = choice.parties[0].name if len(choice.parties) == 1 and not choice.parties[0].for_whom else capital(said)
     return f"{said}: {where}" if where else said
+
+
+_MOST = 8
+
+
+def _shown(places: tuple[str, ...]) -> list[str]:
+    """The first places, and how many more; all of them are in the data."""
+    return list(places) if len(places) <= _MOST + 1 else [*places[:_MOST], f"{len(places) - _MOST} more"]
 
 
 def _in_general(generally: Choice | None, found: tuple[Choice, ...]) -> list[str]:

@@ -15,6 +15,7 @@ import tempfile
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zlib import compress, crc32, decompress
@@ -89,8 +90,10 @@ def inward(letters: str) -> int:
     return (int(letters[0]) * 26 + ord(letters[1]) - 65) * 26 + ord(letters[2]) - 65
 
 
-_INWARDS = {f"{n // 676}{chr(65 + n // 26 % 26)}{chr(65 + n % 26)}": n for n in range(6760)}
-"""What `inward` makes of everything that it may be given."""
+@cache
+def _inwards() -> dict[str, int]:
+    """What `inward` makes of everything that it may be given, for millions of them."""
+    return {f"{n // 676}{chr(65 + n // 26 % 26)}{chr(65 + n % 26)}": n for n in range(6760)}
 
 
 class _Areas(dict[Any, int]):
@@ -167,7 +170,7 @@ class Letter:
             end = self.row(f"{code}\x7f")
             letters = self.text[_WIDTH * first : _WIDTH * end]
             ends = (letters[at : at + _INWARD] for at in range(_WIDTH - _INWARD, len(letters), _WIDTH))
-            numbers = array("H", map(_INWARDS.__getitem__, ends))
+            numbers = array("H", map(_inwards().__getitem__, ends))
             yield code.strip(), compress(_little(numbers).tobytes() + _little(self.areas[first:end]).tobytes())
             first = end
 
