@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import typer
-
 from accountability.cli import asking, drafting
+from accountability.cli.help_page import Command, build
 
-COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
-    ("who", asking.who),
-    ("why", asking.why),
-    ("why-not", asking.why_not),
+_WHY = "which rules decided, and which gave way"
+
+RULES: tuple[Command, ...] = (
+    Command("check", drafting.check, "Draft", "", "every mistake, clash and gap in the rules", "rules check"),
 )
-RULES: tuple[tuple[str, Callable[..., None]], ...] = (("check", drafting.check),)
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "who", asking.who, "Ask", "OUTCOME --in PLACE", "who answers, and what is left for a minister",
+        "who bins --in Sevenoaks",
+    ),
+    Command("why", asking.why, "Ask", "", _WHY, "why planning --in Keswick"),
+    Command("why-not", asking.why_not, "Ask", "BODY", _WHY, 'why-not "Kent County Council" bins --in Sevenoaks'),
+    Command("rules", RULES, "Draft", "", "write rules and check them", "rules check"),
+)  # fmt: skip
 
-
-def _group(help_: str, commands: tuple[tuple[str, Callable[..., None]], ...]) -> typer.Typer:
-    group = typer.Typer(
-        help=help_, rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
-    )
-    for name, command in commands:
-        group.command(name)(command)
-    return group
-
-
-app = _group("Who is answerable for this outcome, in this place, on this day, and why?", COMMANDS)
-app.add_typer(_group("Write rules and check them.", RULES), name="rules")
+app = build(COMMANDS)

@@ -94,6 +94,8 @@ def notes(scene: Scene) -> tuple[str, ...]:
         elif place.days.start is not None:
             began = in_words(place.days.start)
             told.append(f"{place.name} as an area began on {began}. The answer is for its ground, then in {now}.")
+    if place.kind == "postcode" and (then := area_names(scene, place.ground)) != place.within[:1]:
+        told.append(f"{place.name} is in {place.within[0]} today. On {in_words(on)} that area was {listed(then)}.")
     if place.near:
         told.append(f"The answer is for the centre of {place.name}. Its edge may lie in {listed(place.near, 'or')}.")
     return tuple(told)

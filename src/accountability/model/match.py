@@ -39,8 +39,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The result of a look-up. `says` is the sentence where there is more to say: a place outside the
-    United Kingdom, a postcode that is not known."""
+    """The result of a look-up. `says` is the sentence for a place outside the United Kingdom or an unknown postcode."""
 
     how: Matched
     typed: str

@@ -92,12 +92,23 @@ def _in_general(generally: Choice | None, found: tuple[Choice, ...]) -> list[str
 def _postcode(question: Question, found: tuple[Choice, ...]) -> list[str]:
     """A postcode is placed in today's areas, so on an earlier day it may have been in any of several."""
     places = [place for choice in found for place in (choice.places or (choice.label,))]
+    if len(set(places)) < len(places):
+        return _within_one_area(question, found, places[0])
     lines = sentence(
         f"{len(places)} councils are possible: {listed(places, 'or')}. A postcode is known by today's council, and on "
         f"{in_words(question.on)} its area was {len(places)} districts."
     )
     adds = [choice.add for choice in found if choice.add]
     return lines + sentence(f"Ask again with the district: {adds[-1]}" if adds else _AGAIN["district"])
+
+
+def _within_one_area(question: Question, found: tuple[Choice, ...], area: str) -> list[str]:
+    """A border runs through the council area, and the postcode may be on either side of it."""
+    lines = sentence(
+        f"{len(found)} answers for {question.title} are possible in {question.place_name}. A postcode is known by its "
+        f"council area, and a border runs through {area}:"
+    )
+    return lines + _listed(found) + sentence("Each of them can say whether the address is on its side.")
 
 
 def _ended(answer: Answer, question: Question, found: tuple[Choice, ...], old: list[Choice], today: date) -> list[str]:
