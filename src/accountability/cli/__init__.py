@@ -19,7 +19,9 @@ def main() -> None:
     try:
         app()
     except MisaskedError as error:
-        tell(str(error))
+        from accountability.present.layout import sentence
+
+        tell("\n".join(sentence(str(error))))
         sys.exit(NOT_UNDERSTOOD)
     except PackError as error:
         from accountability.cli.problems import source_line

@@ -17,7 +17,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("why", asking.why, "Ask", "", _WHY, "why planning --in Keswick"),
     Command("why-not", asking.why_not, "Ask", "BODY", _WHY, 'why-not "Kent County Council" bins --in Sevenoaks'),
-    Command("rules", RULES, "Draft", "", "write rules and check them", "rules check"),
+    Command("rules", RULES, "Draft", "check", "write rules and check them", "rules check"),
 )  # fmt: skip
 
 app = build(COMMANDS)

@@ -37,21 +37,29 @@ def find_pack(named: str | None = None, start: Path | None = None) -> Path:
     """
     if named is not None:
         for folder in (Path(named), Path(named) / "rules"):
-            if (folder / MANIFEST).is_file():
+            if _holds_pack(folder):
                 return folder
-        message = f'The folder "{named}" holds no pack: there is no {MANIFEST} in it.'
+        shown = named if len(named) < 200 else f"{named[:200]}..."
+        message = f'The folder "{shown}" holds no pack: there is no {MANIFEST} in it.'
         raise PackError(
             [
                 Diagnostic(
                     Code.UNREADABLE,
                     message,
-                    Span(f"{named}/{MANIFEST}", 1),
+                    Span(f"{shown}/{MANIFEST}", 1),
                     help="Name the folder that holds pack.yaml.",
                 )
             ]
         )
     here = (start or Path.cwd()) / "rules"
     return here if (here / MANIFEST).is_file() else built_in()
+
+
+def _holds_pack(folder: Path) -> bool:
+    try:
+        return (folder / MANIFEST).is_file()
+    except OSError:
+        return False
 
 
 def read_files(pack: Path) -> tuple[RawFile, ...]:

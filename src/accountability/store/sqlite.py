@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sqlite3
@@ -16,6 +17,8 @@ from zlib import crc32
 from accountability.model.compiled import About, Compiled
 from accountability.store.codec import Coder, decoder, encoder
 
+_RULEBOOKS = "[0-9a-f]*.sqlite"
+_MOST_KEPT = 5
 V = TypeVar("V")
 Mend = Callable[[], Compiled]
 """Makes the rulebook anew from the files of the pack."""
@@ -123,6 +126,15 @@ def write(book: Compiled, path: Path) -> None:
         raise OSError(str(error)) from error
     finally:
         making.unlink(missing_ok=True)
+    _forget_old(path.parent)
+
+
+def _forget_old(folder: Path) -> None:
+    """Keep the newest few rulebooks; the rest can be made again."""
+    with contextlib.suppress(OSError):
+        kept = sorted(folder.glob(_RULEBOOKS), key=lambda found: (found.stat().st_mtime, found.name), reverse=True)
+        for old in kept[_MOST_KEPT:]:
+            old.unlink()
 
 
 def _fill(connection: sqlite3.Connection, book: Compiled) -> None:

@@ -37,7 +37,7 @@ BROKEN = [
     ("value.yaml", b"fact: A B\nasks: What?\nvalues: {a: b}\n", "1:7: [AC005]", '"A B" is not an id'),
     ("day.yaml", b"tier: t\ntitle: t\nchecked-on: 2026-02-30\nfilled: unlisted\n", "3:13: [AC005]", "not a day in the"),
     ("quote.csv", b'body,name,kind\na,"b\n', "2:1: [AC002]", "Check the double quotes in this row."),
-    ("header.csv", b'"body,name\na,b\n', "1:1: [AC002]", "The table cannot be read"),
+    ("header.csv", b'"body,name\na,b\n', "1:1: [AC002]", "This table starts with the column"),
     ("twice.csv", b"body,name,name\na,b,c\n", "1:1: [AC002]", 'The column "name" is given twice.'),
     ("none.csv", b"", "1:1: [AC002]", "The table has no header."),
     ("what.csv", b"colour\nred\n", "1:1: [AC002]", 'This table starts with the column "colour"'),

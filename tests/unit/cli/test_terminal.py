@@ -90,20 +90,18 @@ def stored(cache: Path, tmp_path: Path) -> Iterator[Path]:
     assert mine.parent == tmp_path
 
 
-def flipped(content: bytes) -> bytes:
-    """The same with one letter of each mention of an outcome changed."""
-    return content.replace(b"household rubbish collection", b"household rubbish collectiom")
-
-
-@pytest.mark.parametrize(
-    "broken",
-    [lambda b: b[:5_000], lambda b: b[: len(b) // 2], lambda b: b"", lambda b: bytes(range(256)) * 400, flipped],
-    ids=["truncated early", "truncated late", "empty", "garbage", "one letter changed"],
-)
-def test_a_broken_cache_is_made_anew(broken, stored: Path) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize("how", ["truncated early", "truncated late", "empty", "garbage", "one letter changed"])
+def test_a_broken_cache_is_made_anew(how: str, stored: Path) -> None:
     whole = stored.read_bytes()
-    stored.write_bytes(broken(whole))
-    assert stored.read_bytes() != whole
+    broken = {
+        "truncated early": whole[:5_000],
+        "truncated late": whole[: len(whole) // 2],
+        "empty": b"",
+        "garbage": bytes(range(256)) * 400,
+        "one letter changed": whole.replace(b"household rubbish collection", b"household rubbish collectiom"),
+    }[how]
+    assert broken != whole
+    stored.write_bytes(broken)
     assert right(run(stored.parent, *BINS))
     assert right(run(stored.parent, *BINS))
 
