@@ -16,6 +16,7 @@ from accountability.engine.refused import ended_body, refused_match, refused_ref
 from accountability.engine.why_not import WhyNot, why_not
 from accountability.files.workspace import digest, find_pack, read_files
 from accountability.lookup.bodies import find_body
+from accountability.lookup.offices import find_office
 from accountability.lookup.outcomes import find_outcome
 from accountability.lookup.places import find_place, looks_like_postcode
 from accountability.lookup.postcodes import postcode_place
@@ -109,11 +110,7 @@ class Rulebook:
     ) -> Answer:
         """The same answer with its record: a verdict on every rule."""
         answer = self.who(outcome, place, on, under, given)
-        if answer.question is None or answer.status in (
-            Status.NOT_UNDERSTOOD,
-            Status.BEFORE_RECORDS,
-            Status.NO_SUCH_CASE,
-        ):
+        if answer.question is None or not answer.decided:
             return answer
         matter = self.compiled.outcomes[answer.question.outcome]
         where = self._place_asked(answer.question.place)
@@ -136,19 +133,18 @@ class Rulebook:
     ) -> tuple[WhyNot | None, Answer]:
         """Why a body does not answer, the smallest change that would name it, and the answer; `None` if not asked."""
         answer = self.why(outcome, place, on, under, given)
-        if answer.question is None or answer.status in (
-            Status.NOT_UNDERSTOOD,
-            Status.BEFORE_RECORDS,
-            Status.NO_SUCH_CASE,
-        ):
+        if answer.question is None or not answer.decided:
             return None, answer
-        match = find_body(self.compiled, body, answer.question.on)
+        day = answer.question.on
+        office = find_office(self.compiled, body, day)
+        match = office if office.how is Matched.ONE else find_body(self.compiled, body, day)
         if match.how is not Matched.ONE:
             return None, refused_match("body", match)
+        named = self.compiled.bodies[match.id]
+        name = office.body or named.name_on(day)
         matter = self.compiled.outcomes[answer.question.outcome]
         where = self._place_asked(answer.question.place)
-        found = why_not(self.compiled, self.compiled.bodies[match.id], matter, where, answer.question.on, given, answer)
-        return found, answer
+        return why_not(self.compiled, named, name, matter, where, day, given, answer), answer
 
     def _find(self, outcome: str, place: str, on: date) -> tuple[Outcome, Place, Match] | Answer:
         """The outcome and place that were named, or the answer that says they are not known or not one."""

@@ -90,4 +90,13 @@ def why_not(
     if found is None:
         say(answer_text(answer, today()))
         raise typer.Exit(of_status(answer.status))
-    say(why_not_text(answer, today(), name=found.name, reason=found.reason, change=found.change, add=found.add))
+    text = why_not_text(
+        answer,
+        today(),
+        name=found.name,
+        reason=found.reason,
+        change=found.change,
+        add=found.add,
+        here=found.here,
+    )
+    say(text)

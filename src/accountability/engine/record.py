@@ -33,7 +33,7 @@ def record(book: Compiled, matter: Ruled, here: Here, facts: Facts) -> Iterator[
         if len(failing[rule]) > 1:
             continue
         what, to, change = _what(book, failing[rule], rule in candidates, above)
-        would_name = NOBODY_HERE if what == Fails.PLACE else names(book, rule, here, facts)
+        would_name = NOBODY_HERE if what in (Fails.PLACE, Fails.SEAT) else names(book, rule, here, facts)
         edge_law = next((edge.law for winner in above for edge in winner.exception_to if edge.to == rule.id), ())
         yield Verdict(matter.id, rule.id, would_name, what, to, change, rule.law, rule.because, edge_law, rule.span)
         if what == "decides":

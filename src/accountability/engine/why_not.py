@@ -21,20 +21,27 @@ from accountability.model.words import listed
 
 @dataclass(frozen=True, slots=True)
 class WhyNot:
-    """The reason, and the smallest change: in words, and as text to add to the question."""
+    """The reason, and the smallest change in words and as text to add; with none, what the body is here."""
 
     name: str
     answers: bool
     reason: str
     change: str = ""
     add: str = ""
+    here: str = ""
 
 
 def why_not(
-    book: Compiled, body: Body, outcome: Outcome, place: Place, on: date, given: Mapping[str, str], answer: Answer
+    book: Compiled,
+    body: Body,
+    name: str,
+    outcome: Outcome,
+    place: Place,
+    on: date,
+    given: Mapping[str, str],
+    answer: Answer,
 ) -> WhyNot:
-    """Why a body does not answer here; `answers` when it does."""
-    name = body.name_on(on)
+    """Why a body does not answer here; `answers` when it does. `name` is what it is called: for a minister, the office."""
     everybody = [party.body for party in answer.answerable]
     everybody += [
         p.body for choice in answer.choices for p in (*choice.parties, *(q for b in choice.branches for q in b.parties))
@@ -50,7 +57,9 @@ def why_not(
     ):
         if found:
             return WhyNot(name, False, reason, *found)
-    return WhyNot(name, False, reason)
+    seats = sorted(set(_seats(book, body, place, on)))
+    titles = listed(book.tiers[tier].title for tier in seats)
+    return WhyNot(name, False, reason, here=f"In {place.name} it is {titles}." if seats else "")
 
 
 def _names(found: Found, body: Body) -> bool:
@@ -100,7 +109,7 @@ def _other_day(asker: Asker, body: Body, place: Place, on: date, given: Mapping[
     )
     for day in near:
         if any(_answers(asker.piece(piece, day, given), body) for piece in place.ground):
-            return f"another day, such as {in_words(day)}", f"--on {day}"
+            return "another day", f"--on {day}"
     return None
 
 
@@ -136,6 +145,9 @@ def _reason(book: Compiled, body: Body, place: Place, on: date, answer: Answer) 
     ):
         if any(mention.body == body.id for mention in mentions):
             return f"it {part}"
+    for minister in answer.westminster.ministers:
+        if minister.department == body.name_on(on) and minister.answers_for:
+            return f"the minister answers only for {listed(minister.answers_for)}"
     if seats:
         titles = listed(book.tiers[tier].title for tier in seats)
         return f"it sits here as {titles}, and the law gives this to somebody else"

@@ -85,7 +85,11 @@ class Westminster:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link of the chain from a legislature to the voters: a sentence, and the relation that it states."""
+    """One link of the chain from a legislature to the voters: a sentence, and the relation that it states.
+
+    The relation leads from `start` to `end`: a minister `answers-to` a legislature, voters `elects` a council.
+    `since` and `until` are the first day of what it says, and the first day after it, where they are known.
+    """
 
     start: str
     relation: str
@@ -93,6 +97,8 @@ class Link:
     says: str
     law: Law = ()
     carries_answerability: bool = False
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +254,11 @@ class Answer:
     record: tuple[Verdict, ...] = field(default=(), repr=False)
     certainty: Certainty = Certainty.FROM_MEMORY
     checked_on: date | None = None
+
+    @property
+    def decided(self) -> bool:
+        """Whether rules were asked on some ground: then there is a record to read."""
+        return self.question is not None and self.status not in (*NOT_ASKED, Status.BEFORE_RECORDS, Status.NO_SUCH_CASE)
 
     @property
     def settled(self) -> bool:

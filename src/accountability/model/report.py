@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from accountability.model.answer import Coming, Decider, InForce, Party, Status
+from accountability.model.answer import Coming, Decider, InForce, Party, Status, Unless
 from accountability.model.days import Days
 from accountability.model.source import NOWHERE, Law, Span
 
@@ -39,8 +39,8 @@ class Sorted(StrEnum):
 class Item:
     """One outcome in a group.
 
-    `asks` is the question of fact that it turns on, `bodies` how many answer where it is narrow, `beside` who shares
-    it, `unless` the cases in which somebody else answers, and `where` the places of a body in which it holds.
+    `asks` is the question of fact that it turns on, `bodies` how many answer where it is narrow, `by` the minister or
+    provider, `beside` who shares it, `unless` the cases in which somebody else answers, and `where` the places of a body in which it holds.
     """
 
     outcome: str
@@ -49,8 +49,9 @@ class Item:
     status: Status = Status.ANSWERED
     asks: str = ""
     bodies: int = 0
+    by: str = ""
     beside: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
+    unless: tuple[Unless, ...] = ()
     where: tuple[str, ...] = ()
 
 

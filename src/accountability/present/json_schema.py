@@ -94,6 +94,8 @@ _DEFS: Data = {
             "carries_answerability": _YES_OR_NO,
             "says": _TEXT,
             "law": _one("law"),
+            "since": _DAY_OR_NONE,
+            "until": _DAY_OR_NONE,
         },
     ),
     "held": _object(

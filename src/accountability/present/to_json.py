@@ -141,6 +141,8 @@ def _link(link: Link) -> Data:
         "carries_answerability": link.carries_answerability,
         "says": link.says,
         "law": _law(link.law),
+        "since": link.since.isoformat() if link.since else None,
+        "until": link.until.isoformat() if link.until else None,
     }
 
 

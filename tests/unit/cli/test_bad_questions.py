@@ -101,7 +101,7 @@ def test_an_unknown_format_is_said(kind: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        (), ("wo",), ("who",), ("who", "--in", "Sevenoaks"), (*BINS, "--bogus"), (*BINS, "--on"), (*BINS, "--in"),
+        ("wo",), ("who",), ("who", "--in", "Sevenoaks"), (*BINS, "--bogus"), (*BINS, "--on"), (*BINS, "--in"),
         ("rules",), ("rules", "chek"), ("--version-of-what",), ("\udcff",),
     ],
 )  # fmt: skip
@@ -110,6 +110,12 @@ def test_a_wrong_command_line_says_how_to_get_help(words: tuple[str, ...]) -> No
     assert said.status == 2
     assert "Usage:" in said.err or "Error:" in said.err
     assert "Traceback" not in said.plain
+
+
+def test_nothing_at_all_gets_help() -> None:
+    said = ask()
+    assert said.status == 2
+    assert "who OUTCOME --in PLACE" in said.err
 
 
 def test_a_wrong_today_is_said() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -9,10 +10,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from small_pack import small_pack
 
 COMMAND = (sys.executable, "-m", "accountability.cli")
 BINS = ("who", "bins", "--in", "Sevenoaks", "--quiet")
 ANSWER = b"Sevenoaks District Council answers for household rubbish collection in\nSevenoaks.\n"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def pack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = small_pack(tmp_path_factory.mktemp("pack"))
+    with contextlib.chdir(folder):
+        yield folder
 
 
 @pytest.fixture(scope="module")
