@@ -39,7 +39,10 @@ BREACHES = {
         ("store/codec.py", "import yaml"),
         ("bdd/cases.py", "import pydantic"),
     ],
-    "One home: sqlite3 in store": [("files/workspace.py", "import sqlite3")],
+    "One home: sqlite3, brotli and msgpack in store": [
+        ("files/workspace.py", "import sqlite3"),
+        ("lookup/typed.py", "import msgpack"),
+    ],
     "One home: typer in cli": [("bdd/names.py", "import typer")],
     "One home: pytest, pytest_bdd and gherkin in bdd": [
         ("building.py", "import pytest"),

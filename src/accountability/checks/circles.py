@@ -63,8 +63,8 @@ def no_circle_in_roles(book: Compiled) -> Iterator[Diagnostic]:
 
 
 def nobody_answers_to_themselves(book: Compiled) -> Iterator[Diagnostic]:
-    """No circle in who answers to whom."""
-    for found in circles_of_answering(book, book.about.checked_on):
+    """No circle in who answers to whom, on any day of the records."""
+    for found in circles_of_answering(book):
         message = f"These answer to one another in a circle: {', '.join(found)}."
         kind = next((book.kinds[node.removeprefix("kind:")] for node in found if node.startswith("kind:")), None)
         yield Diagnostic(Code.CIRCLE, message, kind.span if kind else NOWHERE, "Take out one of the relations.")

@@ -48,6 +48,13 @@ def facts_given(pairs: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def outcome_asked(words: Sequence[str] | None) -> str:
+    """The outcome asked about, which cannot be left out."""
+    if not words:
+        raise MisaskedError("What? Name an outcome, such as bins: accountability who bins --in Sevenoaks")
+    return " ".join(words)
+
+
 def place_asked(text: str | None) -> str:
     """The place asked about, which cannot be left out."""
     if text is None or not text.strip():

@@ -6,28 +6,36 @@ from typing import Annotated
 
 import typer
 
-from accountability.cli.options import Form, Given, In, On, Pack, Quiet, Under, Words
+from accountability.cli.options import Batch, Form, Given, In, On, Pack, Quiet, SomeWords, Under, Words
 
 
 def who(
-    outcome: Words,
+    outcome: SomeWords = None,
     place: In = None,
     on: On = None,
     under: Under = "current-law",
     given: Given = None,
     form: Form = "text",
     quiet: Quiet = False,
+    batch: Batch = None,
     pack: Pack = None,
 ) -> None:
     """Say who answers, and what is left for a minister."""
-    from accountability.cli.asked import day_asked, facts_given, format_asked, place_asked, today
+    from accountability.cli.asked import day_asked, facts_given, format_asked, outcome_asked, place_asked, today
     from accountability.cli.exit_codes import of_status
+    from accountability.cli.postcodes import keep_index
     from accountability.cli.terminal import say
     from accountability.rulebook import Rulebook
 
+    if batch is not None:
+        from accountability.cli.batch import answer_batch, usual
+
+        asked = usual(outcome, place, day_asked(on), under, facts_given(given or ()))
+        raise typer.Exit(answer_batch(lambda: Rulebook.load(pack), batch, asked, form, today(), quiet))
     form = format_asked(form, ("text", "json"))
-    day, facts, where = day_asked(on), facts_given(given or ()), place_asked(place)
-    answer = Rulebook.load(pack).who(" ".join(outcome), where, day, under, facts)
+    what, day, facts, where = outcome_asked(outcome), day_asked(on), facts_given(given or ()), place_asked(place)
+    book = Rulebook.load(pack)
+    answer = book.who(what, where, day, under, facts)
     if form == "json":
         from accountability.present.to_json import answer_json_text
 
@@ -36,6 +44,7 @@ def who(
         from accountability.present.to_text import answer_text
 
         say(answer_text(answer, today(), quiet=quiet))
+    keep_index(book)
     raise typer.Exit(of_status(answer.status))
 
 

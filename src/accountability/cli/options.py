@@ -9,6 +9,9 @@ import typer
 Words = Annotated[
     list[str], typer.Argument(metavar="OUTCOME", help="What you want answered for: bins, potholes, lgsl:524.")
 ]
+SomeWords = Annotated[
+    list[str] | None, typer.Argument(metavar="OUTCOME", help="What you want answered for: bins, potholes, lgsl:524.")
+]
 In = Annotated[str | None, typer.Option("--in", metavar="PLACE", help="A council, town, county, postcode or code.")]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="A day, such as 2023-03-31. Today if left out.")]
 Under = Annotated[str, typer.Option("--under", metavar="REFORM", help="A reform. The law as it is if left out.")]
@@ -18,3 +21,9 @@ Given = Annotated[
 Form = Annotated[str, typer.Option("--format", metavar="KIND", help="text, json, and others where they help.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only what can be quoted.")]
 Pack = Annotated[str | None, typer.Option("--rules", metavar="DIR", help="A folder with a pack.yaml.")]
+Batch = Annotated[
+    str | None,
+    typer.Option(
+        "--batch", metavar="FILE", help="Many questions: CSV or JSON Lines with outcome and place. - is stdin."
+    ),
+]

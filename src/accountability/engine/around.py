@@ -17,6 +17,7 @@ from accountability.model.outcome import Outcome
 from accountability.model.place import Place
 from accountability.model.report import AroundPlace, Group, Item, Sorted, Subject
 from accountability.model.who import Sort
+from accountability.model.words import plain
 
 Asked = tuple[Outcome, Answer]
 
@@ -24,6 +25,8 @@ _TIERS = ("lower", "upper", "strategic", "police", "fire", "joint-waste", "speci
 _ORDER = tuple(Sorted)
 _WIDER = ("county", "strategic-authority", "police-area", "region", "ceremonial-county", "former-county")
 """The kinds of wider area that people know, in the order in which they are told."""
+_NAMED_AFTER_IT = ("police-area", "ceremonial-county", "former-county")
+_SAME_NAME = ("", "police area")
 _TOWN = "@"
 """What stands in the id of a town and of no other place, so that six thousand towns need not be read."""
 _SORTED = {
@@ -50,13 +53,14 @@ def parties_of(answer: Answer) -> tuple[Party, ...]:
 def around_place(book: Compiled, place: Place, on: date) -> AroundPlace:
     """Everything answered for in a place, what it is part of, what it was before, and what is coming."""
     found = answers(book, place, on)
-    wide = [book.places[id_] for id_ in book.places if _TOWN not in id_]
+    wide = wider_places(book)
     scenes = [(Scene(book, o, place, on, question(o, place, on, CURRENT_LAW, {})), parties_of(a)) for o, a in found]
     return AroundPlace(
         Subject(place.id, place.name, place.kind, place.code, place.days),
         on,
         _groups(found),
         within=tuple(name for name in place.within if not name.endswith(" region")),
+        not_in=taken_for_part(book, place, wide, on),
         part_of=_part_of(place, wide, on),
         reached_by=_reached_by(place, wide, on),
         before=what_was_before(book, place),
@@ -81,23 +85,43 @@ def _part_of(place: Place, wide: Iterable[Place], on: date) -> tuple[str, ...]:
 
 
 def _reached_by(place: Place, wide: Iterable[Place], on: date) -> tuple[str, ...]:
-    """The constituencies that share ground with a place."""
+    """The constituencies that share ground with a place; of a town's council area there may be too many to say which."""
     ground = set(place.ground)
     reach = (other for other in wide if other.kind == "constituency" and other.days.holds_on(on))
-    return tuple(sorted(other.name for other in reach if other.id != place.id and ground & set(other.ground)))
+    found = sorted(other.name for other in reach if other.id != place.id and ground & set(other.ground))
+    return () if place.point and len(found) > 1 else tuple(found)
+
+
+def wider_places(book: Compiled) -> list[Place]:
+    """Every place but the towns."""
+    return [book.places[id_] for id_ in book.places if _TOWN not in id_]
+
+
+def taken_for_part(book: Compiled, place: Place, wide: Iterable[Place], on: date) -> tuple[str, ...]:
+    """Council areas that are in a wider area of a county's name and not in the county: Medway, of Kent."""
+    if place.kind != "county":
+        return ()
+    named = {plain(f"{place.name} {after}") for after in _SAME_NAME}
+    ground = {
+        piece
+        for other in wide
+        if other.kind in _NAMED_AFTER_IT and plain(other.name) in named and other.days.holds_on(on)
+        for piece in other.ground
+    }
+    return areas_on(book, sorted(ground - set(place.ground)), on) if ground > set(place.ground) else ()
 
 
 def _sitting(book: Compiled, place: Place, on: date) -> list[Body]:
-    """Every body that sits at some tier over some of a place."""
+    """Every body that sits at some tier over some of a place, the nearest tier first."""
     found: dict[str, Body] = {}
-    for piece in place.ground:
-        here = Here(book, piece, on)
-        for tier in book.tiers:
-            full, part = here.seats(tier)
+    tiers = (*(tier for tier in _TIERS if tier in book.tiers), *(tier for tier in book.tiers if tier not in _TIERS))
+    for tier in tiers:
+        for piece in place.ground:
+            full, part = Here(book, piece, on).seats(tier)
             for seat in (*((full,) if full else ()), *part):
                 if seat.holder.sort is Sort.BODY:
                     found[seat.holder.name] = book.bodies[seat.holder.name]
-    return [found[id_] for id_ in sorted(found)]
+    return list(found.values())
 
 
 def _groups(found: Iterable[Asked]) -> tuple[Group, ...]:

@@ -38,7 +38,7 @@ def what_was_before(book: Compiled, place: Place) -> Passed | None:
     day = place.days.start
     if day is None or place.point:
         return None
-    names = tuple(name for name in areas_on(book, place.ground, day_before(day)) if name != place.name)
+    names = areas_on(book, place.ground, day_before(day))
     return Passed(day, names, law_of_change(book, place.ground, day)) if names else None
 
 
@@ -70,7 +70,7 @@ def _sitting(book: Compiled, body: Body, sat: Iterable[Sat], on: date, when: dat
     """The bodies in the seats of one that began or ended `on`, as they sat on the day `when`."""
     names: set[str] = set()
     law: Law = ()
-    for tier, piece, own in sat:
+    for tier, piece, own in sorted(sat, key=lambda one: one[0] not in COUNCIL_TIERS):
         if on not in (own.days.start, own.days.end):
             continue
         for seat in book.seats[f"{tier}/{piece}"].full:

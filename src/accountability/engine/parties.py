@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from accountability.engine.found import Found, Sitter
 from accountability.engine.relations import Concern, office_words, relations
@@ -71,7 +72,7 @@ def _for_whom(book: Compiled, kind: str, nation: str, concern: Concern) -> str:
 def minister_held(book: Compiled, party: Party, nation: str, concern: Concern) -> Iterator[Held]:
     """How a minister is held to account: by the legislature and its committee, and by the voters who elect it."""
     tenure = book.portfolios[party.id].held_on(concern.day, nation)
-    house = legislature(party.tier, nation)
+    house = legislature(party.tier, nation, concern.day)
     yield Held("answers-to", house)
     if tenure and tenure.committee and "Committee" in tenure.committee:
         yield Held("scrutinised-by", f"the {tenure.committee}")
@@ -84,8 +85,14 @@ _LEGISLATURES = {
 }
 
 
-def legislature(tier: str, nation: str) -> str:
-    """The legislature to which a minister of a tier answers."""
+SENEDD_SINCE = date(2020, 5, 6)
+"""On this day the National Assembly for Wales became the Senedd (Senedd and Elections (Wales) Act 2020, section 2)."""
+
+
+def legislature(tier: str, nation: str, day: date) -> str:
+    """The legislature to which a minister of a tier answers, as it was called on a day."""
+    if tier == "nation" and nation == "wales" and day < SENEDD_SINCE:
+        return "the National Assembly for Wales"
     return "the UK Parliament" if tier != "nation" else _LEGISLATURES.get(nation, "the UK Parliament")
 
 

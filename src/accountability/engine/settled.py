@@ -11,11 +11,12 @@ from accountability.engine.cases_of_fact import PieceAnswer
 from accountability.engine.clash import clash
 from accountability.engine.found import Found
 from accountability.engine.here import Here
+from accountability.engine.line import line
 from accountability.engine.mentions import also, instead, mentions, nearest_said
 from accountability.engine.parties import deciding_rules, intervene, minister_held, parties
 from accountability.engine.relations import held
 from accountability.engine.scene import Scene, coming, notes
-from accountability.engine.westminster import chain, westminster
+from accountability.engine.westminster import westminster
 from accountability.model.answer import Answer, Decider, Held, Mention, Party, Status
 from accountability.model.days import in_words
 from accountability.model.source import Certainty, weakest
@@ -38,7 +39,7 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
         mode=found.mode,
         answerable=answerable,
         westminster=westminster(scene, nation),
-        chain=chain(scene, answerable, nation),
+        chain=line(scene, found, answerable, intervention, nation),
         held_to_account=tuple(dict.fromkeys(_held(scene, (*answerable, *beside), nation))),
         delivered_by=delivered,
         funded_by=mentions(scene, here, nearest_said(rule.funds for rule in rules), assumed),

@@ -45,7 +45,7 @@ def _diagnostic(shape: type[BaseModel], found: Any, span: Span, before: str = ""
     last = str(found["loc"][-1]) if found["loc"] else ""
     match found["type"]:
         case "extra_forbidden":
-            near = nearest(last, _keys(shape))
+            near = nearest(last, _keys(shape) - {last})
             help_ = (
                 f"Did you mean {near[0]}?"
                 if near

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,6 @@ from accountability.model.source import Span
 DEEPEST = 40
 KEY = "<key>"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_WORDS = {"yes", "no", "on", "off", "true", "false", "y", "n"}
 
 
 class _Words(yaml.CSafeLoader):
@@ -123,7 +122,7 @@ def _refusal(event: yaml.Event, depth: int) -> tuple[str, str] | None:
 def _build(name: str, node: yaml.Node, path: tuple[Hashable, ...], at: dict[tuple[Hashable, ...], yaml.Node]) -> Any:
     at[path] = node
     if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in ("", "~", "null") else node.value
+        return None if not node.style and node.value in ("", "~", "null") else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_build(name, child, (*path, i), at) for i, child in enumerate(node.value)]
     found: dict[str, Any] = {}
@@ -160,10 +159,3 @@ def _syntax(name: str, error: yaml.MarkedYAMLError) -> Diagnostic:
         (words for sign, words in _SYNTAX.items() if sign in said), "Check the spaces, quotes and brackets here."
     )
     return Diagnostic(Code.UNREADABLE, "The file cannot be read as YAML from here on.", span, help=help_)
-
-
-def switches(document: Document) -> Iterator[tuple[Hashable, ...]]:
-    """The paths of plain values that other tools would read as yes or no."""
-    for path, node in document.at.items():
-        if isinstance(node, yaml.ScalarNode) and node.style is None and node.value.lower() in _WORDS:
-            yield path

@@ -1,107 +1,56 @@
-"""Who answers to whom, as a graph, and the chain from each kind of body to the voters. The home of networkx."""
+"""The chain from each kind of body to the voters, written into the rulebook when it is compiled."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import networkx as nx
 
+from accountability.graph.answering import PARLIAMENT, VOTERS, Answering, breakpoints
 from accountability.model.answer import Link
-from accountability.model.body import Relation
 from accountability.model.compiled import Chain, Compiled
-from accountability.model.days import RECORDS_BEGIN, Days
-from accountability.model.who import Sort, Who
-
-VOTERS = "voters"
-PARLIAMENT = "parliament"
-_CARRIERS = ("elected-by", "answers-to", "appointed-by")
-_SAYS = {
-    "elected-by": "{by} elect {start}.",
-    "appointed-by": "{by} appoint {start}.",
-    "answers-to": "{start} answers to {by}.",
-}
-
-
-def _node(who: Who) -> str:
-    return VOTERS if who.sort is Sort.VOTERS else f"{who.sort}:{who.name}"
-
-
-def accountability_graph(book: Compiled, day: date) -> nx.DiGraph:
-    """Every edge that carries answerability on a day, upward: from whoever answers to those to whom they answer."""
-    graph: nx.DiGraph = nx.DiGraph()
-    graph.add_edge(PARLIAMENT, VOTERS, relation="elected-by", says="voters", law=())
-    for portfolio in sorted(book.portfolios):
-        graph.add_edge(f"minister:{portfolio}", PARLIAMENT, relation="answers-to", says="the legislature", law=())
-    for one in book.kinds.values():
-        _add(graph, f"kind:{one.id}", one.relations, day)
-    for body in book.bodies.values():
-        graph.add_edge(f"body:{body.id}", f"kind:{body.kind}", relation="is-a", says="", law=())
-        for office in sorted({relation.seated_as for relation in body.own}):
-            own = tuple(relation for relation in body.own if relation.seated_as == office)
-            _add(graph, f"body:{body.id}/{office}", own, day)
-    for tier, kinds in _kinds_at_tiers(book).items():
-        for kind in sorted(kinds):
-            graph.add_edge(f"tier:{tier}", f"kind:{kind}", relation="is-a", says="", law=())
-    return graph
-
-
-def _add(graph: nx.DiGraph, start: str, found: Iterable[Relation], day: date) -> None:
-    for relation in found:
-        if relation.type in _CARRIERS and relation.carries == "answerability" and relation.days.holds_on(day):
-            says = relation.says or relation.by.says or relation.by.name
-            end = _node(relation.by)
-            if not graph.has_edge(start, end) or _CARRIERS.index(relation.type) < _CARRIERS.index(
-                graph[start][end]["relation"]
-            ):
-                graph.add_edge(start, end, relation=relation.type, says=says, law=relation.law)
-
-
-def _kinds_at_tiers(book: Compiled) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for key, seats in book.seats.items():
-        for seat in (*seats.full, *seats.part):
-            if seat.holder.sort is Sort.BODY:
-                found.setdefault(key.partition("/")[0], set()).add(book.bodies[seat.holder.name].kind)
-    return found
-
-
-def _breakpoints(book: Compiled) -> list[date]:
-    """Every day on which an edge that carries answerability begins or ends."""
-    everybody: Iterator[Relation] = (r for kind in book.kinds.values() for r in kind.relations)
-    own = (r for body in book.bodies.values() for r in body.own)
-    days = {d for found in (everybody, own) for r in found if r.type in _CARRIERS for d in r.days.edges()}
-    return sorted({RECORDS_BEGIN, *(d for d in days if d > RECORDS_BEGIN)})
+from accountability.model.days import Days
 
 
 def chains(book: Compiled) -> dict[str, tuple[Chain, ...]]:
     """For each kind, and each body with edges of its own, the links to the voters while they stay the same."""
-    days = _breakpoints(book)
     found: dict[str, list[Chain]] = {}
-    for i, day in enumerate(days):
-        graph = accountability_graph(book, day)
-        until = days[i + 1] if i + 1 < len(days) else None
+    answering = Answering(book)
+    for days in breakpoints(book):
+        graph = answering.on(days)
         keys = [f"kind:{kind}" for kind in sorted(book.kinds)]
         keys += sorted(node for node in graph if node.startswith("body:") and "/" in node)
         for key in keys:
-            chain = _chain(book, graph, key, Days(day if i else None, until))
+            chain = _chain(book, graph, key, days)
             known = found.setdefault(key, [])
-            if known and known[-1].links == chain.links:
-                known[-1] = Chain(Days(known[-1].days.start, until), chain.links, chain.reaches_voters, chain.why_not)
+            if known and known[-1].links == chain.links and known[-1].days.end == days.start:
+                known[-1] = replace(known[-1], days=Days(known[-1].days.start, days.end))
             else:
                 known.append(chain)
     return {key: tuple(found[key]) for key in sorted(found)}
 
 
 def _chain(book: Compiled, graph: nx.DiGraph, start: str, days: Days) -> Chain:
+    """Every way up that begins with another link, each by the shortest way on to the voters."""
     kind = book.kinds.get(start.removeprefix("kind:"))
-    why_not = kind.no_voters if kind else ""
+    ways = [] if start not in graph else [_way(graph, start, first) for first in graph.successors(start)]
+    paths = [way for way in ways if way]
+    if not paths:
+        stops = tuple(_stops(graph, start))
+        return Chain(days, stops, reaches_voters=False, why_not=kind.no_voters if kind else "")
+    links = dict.fromkeys(link for path in paths for link in _links(graph, path))
+    return Chain(days, tuple(links), reaches_voters=True)
+
+
+def _way(graph: nx.DiGraph, start: str, first: str) -> list[str]:
+    """The shortest way to the voters that begins with one link; empty when there is none."""
     try:
-        path = nx.shortest_path(graph, start, VOTERS)
-    except (nx.NetworkXNoPath, nx.NodeNotFound):
-        return Chain(days, tuple(_stops(graph, start)), reaches_voters=False, why_not=why_not)
-    return Chain(days, tuple(_links(graph, path)), reaches_voters=True)
+        onward: list[str] = nx.shortest_path(graph, first, VOTERS)
+    except nx.NetworkXNoPath:
+        return []
+    return [] if start in onward else [start, *onward]
 
 
 def _stops(graph: nx.DiGraph, start: str) -> Iterator[Link]:
@@ -113,23 +62,29 @@ def _stops(graph: nx.DiGraph, start: str) -> Iterator[Link]:
 
 
 def _links(graph: nx.DiGraph, path: list[str]) -> Iterator[Link]:
-    name = "{name}"
+    """The links of a path. `{name}` is where it starts; past a tier the voters are those of the starting area."""
+    name, several = "{name}", False
     for start, end in pairwise(path):
-        edge = graph[start][end]
-        if edge["relation"] != "is-a":
-            says = _SAYS[edge["relation"]].format(by=edge["says"], start=name)
-            yield Link(
-                edge["says"],
-                edge["relation"],
-                name,
-                says[:1].upper() + says[1:],
-                edge["law"],
-                carries_answerability=True,
-            )
-            name = edge["says"]
+        link: Link | None = graph[start][end]["link"]
+        if link is None:
+            several = several or start.startswith("tier:")
+            continue
+        found = replace(link, start=link.start.replace("{name}", name), end=link.end.replace("{name}", name))
+        if start == PARLIAMENT:
+            found = replace(found, start=name.replace("{house:", "{voters:"), end=name)
+        elif several and end == VOTERS:
+            found = replace(found, start="voters in {area}", law=(), since=None, until=None)
+        yield found
+        name = link.end if link.relation == "answers-to" else link.start
 
 
-def circles(book: Compiled, day: date) -> list[list[str]]:
-    """Circles in who answers to whom, if there are any: nobody may answer to themselves."""
-    groups = nx.strongly_connected_components(accountability_graph(book, day))
-    return sorted(sorted(group) for group in groups if len(group) > 1)
+def circles(book: Compiled) -> list[list[str]]:
+    """Circles in who answers to whom, on any day of the records: nobody may answer to themselves."""
+    answering = Answering(book)
+    found: set[tuple[str, ...]] = set()
+    for days in breakpoints(book):
+        graph = answering.on(days)
+        groups = nx.strongly_connected_components(graph)
+        found |= {tuple(sorted(group)) for group in groups if len(group) > 1}
+        found |= {(one,) for one in nx.nodes_with_selfloops(graph)}
+    return [list(group) for group in sorted(found)]

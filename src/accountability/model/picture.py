@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-from accountability.model.source import Law
+from accountability.model.answer import Link
 
 
 class Shape(StrEnum):
@@ -17,43 +16,39 @@ class Shape(StrEnum):
     BODY = "body"
     OFFICE = "office"
     VOTERS = "voters"
-    OUTCOME = "outcome"
     BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Somebody in the drawing. Two nodes never share a label."""
+    """Somebody in the drawing. No two nodes share a name; `says` is what they have here, in a sentence."""
 
-    id: str
-    label: str
+    name: str
     shape: Shape
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One link, drawn from the node nearer to the legislature (`upper`) to the other (`lower`).
+    """One link, from the node nearer to the legislature (`upper`) to the other (`lower`).
 
-    `carries` says whether it is part of the line; what stands beside the line is drawn otherwise. `up` says that the
-    relation leads from `lower` to `upper`, as a minister answers to a parliament.
+    `up` says that the relation leads from `lower` to `upper`, as a minister answers to a parliament. `carries` says
+    whether the link is part of the line; what stands beside the line never is.
     """
 
     upper: str
     lower: str
     relation: str
-    says: str
     carries: bool
     up: bool = False
-    law: Law = ()
-    since: date | None = None
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing with its title and what it shows, in words."""
+    """A drawing with its title, what it shows in a sentence, and the facts behind it as links."""
 
     title: str
     says: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    facts: tuple[Link, ...]

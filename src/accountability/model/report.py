@@ -78,14 +78,15 @@ class Passed:
 class AroundPlace:
     """Everything answered for in a place on a day, and what it is part of, was before and became.
 
-    `within` are the names that follow its own, the nearest first; `part_of` wider areas by name; `reached_by` the
-    constituencies that share its ground; `now` the council areas of its ground on the day, where it is not one.
+    `within` are the names that follow its own, the nearest first; `not_in` areas that people think are in it; `part_of` wider areas by name; `reached_by` the
+    constituencies that share its ground; `now` the council areas of its ground on a day when it was not in being.
     """
 
     place: Subject
     on: date
     groups: tuple[Group, ...]
     within: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
     part_of: tuple[str, ...] = ()
     reached_by: tuple[str, ...] = ()
     before: Passed | None = None
@@ -111,7 +112,7 @@ class Seated:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Holds:
     """A power that a body holds, and where: in all its area when `where` is empty."""
 
     power: str
@@ -150,9 +151,8 @@ class AroundBody:
     same_as: tuple[str, ...] = ()
     means: tuple[tuple[str, tuple[Means, ...]], ...] = ()
     seats: tuple[Seated, ...] = ()
-    powers: tuple[Held, ...] = ()
+    powers: tuple[Holds, ...] = ()
     interventions: tuple[InForce, ...] = ()
-    everywhere: tuple[str, ...] = ()
     items: tuple[Item, ...] = ()
     portfolios: tuple[str, ...] = ()
     forthcoming: tuple[Coming, ...] = ()
@@ -189,10 +189,11 @@ class Stand:
     rules: tuple[Decider, ...] = ()
     chairs: tuple[Chair, ...] = ()
     bodies: int = 0
+    unless: tuple[Unless, ...] = ()
 
 
 class Cause(StrEnum):
-    """Why two answers differ: another body by the same rule, another rule, or only the exceptions to it."""
+    """Why two answers differ: another body sits at the same level, a rule puts it elsewhere, or only exceptions differ."""
 
     BODY = "body"
     RULE = "rule"
@@ -201,13 +202,17 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One outcome that is answered for otherwise on the two sides."""
+    """One outcome that is answered for otherwise on the two sides.
+
+    `other_rule` says that a rule which decides on one side cannot on the other: in time, that the law changed.
+    """
 
     outcome: str
     title: str
     cause: Cause
     left: Stand
     right: Stand
+    other_rule: bool = False
 
     def mirrored(self) -> Difference:
         """The same difference seen from the other side."""

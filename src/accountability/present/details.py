@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from accountability.model.answer import Answer, Coming, Decider, Mention, Minister
 from accountability.model.days import in_words
@@ -182,18 +183,28 @@ def all_notes(answer: Answer) -> tuple[str, ...]:
 
 def too_late(answer: Answer) -> str:
     """The warning for a day after the facts were last looked at."""
-    if answer.question is None or answer.checked_on is None or answer.question.on <= answer.checked_on:
+    return after_the_facts(answer.question.on, answer.checked_on) if answer.question else ""
+
+
+def after_the_facts(on: date, checked_on: date | None) -> str:
+    """The same warning for any report."""
+    if checked_on is None or on <= checked_on:
         return ""
-    asked, known = in_words(answer.question.on), in_words(answer.checked_on)
+    asked, known = in_words(on), in_words(checked_on)
     return f"The facts were last looked at on {known}. What changed between then and {asked} is not known here."
 
 
 def forthcoming(answer: Answer) -> list[str]:
     """What is coming, by how far it has come. None of it is the law today."""
-    return [line for coming in answer.forthcoming for line in labelled(_state(coming), f"{coming.says.rstrip('.')}.")]
+    return what_is_coming(answer.forthcoming)
 
 
-def _state(coming: Coming) -> str:
+def what_is_coming(found: Sequence[Coming]) -> list[str]:
+    """The same lines for any report."""
+    return [line for coming in found for line in labelled(state_words(coming), f"{coming.says.rstrip('.')}.")]
+
+
+def state_words(coming: Coming) -> str:
     if coming.state == "made" and coming.expected:
         return f"Made, in force from {in_words(coming.expected)}"
     return _STATES.get(coming.state, capital(coming.state))

@@ -77,12 +77,13 @@ def plural(name: str) -> bool:
 def a(name: str) -> str:
     """A common noun with its article; a plural or a proper name goes without.
 
-    >>> a("academy trust"), a("commercial bus operators"), a("the High Court")
-    ('an academy trust', 'commercial bus operators', 'the High Court')
+    >>> a("unitary council"), a("academy trust"), a("commercial bus operators"), a("the High Court")
+    ('a unitary council', 'an academy trust', 'commercial bus operators', 'the High Court')
     """
     if not name[:1].islower() or name.startswith(_HAS_ONE) or plural(name):
         return the(name)
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    vowel = name[0] in "aeiou" and not name.startswith(("uni", "eu", "one"))
+    return f"{'an' if vowel else 'a'} {name}"
 
 
 def many(name: str) -> str:

@@ -45,7 +45,7 @@ def answer_json(answer: Answer) -> Data:
         "question": None if answer.question is None else _question(answer.question),
         "status": str(answer.status),
         "mode": answer.mode,
-        "answerable": _each(_party, answer.answerable),
+        "answerable": _each(party_json, answer.answerable),
         "westminster": _westminster(answer.westminster),
         "chain": _each(_link, answer.chain),
         "held_to_account": _each(_held, answer.held_to_account),
@@ -53,7 +53,7 @@ def answer_json(answer: Answer) -> Data:
         "funded_by": _each(_mention, answer.funded_by),
         "may_act": _each(_mention, answer.may_act),
         "decided_by": None if answer.decided_by is None else _mention(answer.decided_by),
-        "beside": _each(_party, answer.beside),
+        "beside": _each(party_json, answer.beside),
         "intervention": None if answer.intervention is None else _in_force(answer.intervention),
         "because": _each(_decider, answer.because),
         "assuming": {fact: value for fact, value, _ in answer.assuming},
@@ -90,7 +90,7 @@ def _question(question: Question) -> Data:
     }
 
 
-def _party(party: Party) -> Data:
+def party_json(party: Party) -> Data:
     """A body's fields always; of what only some parties have, what this one has."""
     data: Data = {
         "body": None if party.sort is Sort.PROVIDER else party.body,
@@ -179,7 +179,7 @@ def _unless(case: Unless) -> Data:
         "words": case.words,
         "status": str(case.status),
         "mode": case.mode,
-        "answerable": _each(_party, case.parties),
+        "answerable": _each(party_json, case.parties),
         "law": _law(case.law),
     }
 
@@ -190,7 +190,7 @@ def _choice(choice: Choice) -> Data:
         "add": choice.add,
         "status": str(choice.status),
         "mode": choice.mode,
-        "answerable": _each(_party, choice.parties),
+        "answerable": _each(party_json, choice.parties),
         "places": list(choice.places),
         "given": dict(choice.given),
         "law": _law(choice.law),

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_line import ask, misunderstood
+from tests.unit.cli.command_line import ask, misunderstood
 
 MANIFEST = b"name: small\nformat: 1\nchecked-on: 2026-11-22\n"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from command_line import NEVER, ask, misunderstood
+from tests.unit.cli.command_line import NEVER, ask, misunderstood
 
 LONG = "a" * 100_000
 BINS = ("who", "bins", "--in", "Sevenoaks")

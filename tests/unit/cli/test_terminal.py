@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from small_pack import small_pack
+from tests.unit.cli.small_pack import small_pack
 
 COMMAND = (sys.executable, "-m", "accountability.cli")
 BINS = ("who", "bins", "--in", "Sevenoaks", "--quiet")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from accountability.model.answer import Answer, Status
 from tests.unit.engine.small import answer, names, outcome, tier
+
+from accountability.model.answer import Answer, Status
 
 UPPER = "  - {id: england, applies: {nation: england}, answerable: upper, law: [Roads Act 1980 s.1]}\n"
 ROAD = "facts:\n  road: {asks: What kind of road is it?, values: {local: a local road, trunk: a trunk road}, usual: local}\n"

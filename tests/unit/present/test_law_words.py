@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from present_answers import law
+from tests.unit.present.present_answers import law
 
 from accountability.present.law_words import law_words, what_was_read
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from present_answers import (
+from tests.unit.present.present_answers import (
     BINS,
     CUMBRIA,
     EAST_SUSSEX,

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from present_answers import BINS, POTHOLES, TODAY, a_body, a_provider, a_question, a_rule, an_answer, law
+from tests.unit.present.present_answers import (
+    BINS,
+    POTHOLES,
+    TODAY,
+    a_body,
+    a_provider,
+    a_question,
+    a_rule,
+    an_answer,
+    law,
+)
 
 from accountability.model.answer import Answer, Coming, InForce, Mention, Minister, Party, Westminster
 from accountability.model.source import Certainty

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-from present_answers import (
+from tests.unit.present.present_answers import (
     BINS,
     CUMBRIA,
     EAST_SUSSEX,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from present_answers import SCHOOLS, TODAY, a_body, a_provider, a_question, a_rule, an_answer, law
+from tests.unit.present.present_answers import SCHOOLS, TODAY, a_body, a_provider, a_question, a_rule, an_answer, law
 
 from accountability.model.answer import Answer, Choice, Party, Question, Status, Verdict
 from accountability.model.who import Sort

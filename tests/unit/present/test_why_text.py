@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from present_answers import POTHOLES, SCHOOLS, TODAY, a_body, a_question, a_rule, an_answer, law
+from tests.unit.present.present_answers import POTHOLES, SCHOOLS, TODAY, a_body, a_question, a_rule, an_answer, law
 
 from accountability.model.answer import Verdict
 from accountability.model.source import Span

@@ -1,0 +1,65 @@
+"""Reports as data: the same values, field by field, each document with its name and version."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+
+from accountability.model.answer import Party
+from accountability.model.days import Days
+from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
+from accountability.model.source import Citation, Span
+from accountability.present.to_json import party_json
+
+SCHEMAS = {
+    AroundPlace: "accountability/place/1",
+    AroundBody: "accountability/body/1",
+    Comparison: "accountability/comparison/1",
+    Listing: "accountability/list/1",
+}
+"""The name and version of each document."""
+
+
+def report_json_text(report: AroundPlace | AroundBody | Comparison | Listing) -> str:
+    """The document as text: the same report gives the same bytes."""
+    return json.dumps({"schema": SCHEMAS[type(report)], **_fields(report)}, ensure_ascii=False, indent=2)
+
+
+def list_json_text(found: Listing) -> str:
+    """A list as data: one object for each row, so that no program need count columns."""
+    names = [name.replace(" ", "_") for name in found.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in found.rows]
+    document = {"schema": SCHEMAS[Listing], "list": found.what, "rows": rows, "note": found.note}
+    if found.missed:
+        document |= {"message": found.missed, "nearest": list(found.nearest)}
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _fields(value: object) -> dict[str, object]:
+    return {field.name: data(getattr(value, field.name)) for field in fields(value)}  # type: ignore[arg-type]
+
+
+def data(value: object) -> object:
+    """A value as plain data: days in ISO form, periods half-open, law with its address, a rule with its line.
+
+    >>> data(Days(date(2023, 4, 1), None)), data((date(2026, 11, 22), None))
+    ({'from': '2023-04-01', 'until': None}, ['2026-11-22', None])
+    """
+    match value:
+        case Enum():
+            return value.value
+        case date():
+            return value.isoformat()
+        case Days():
+            return {"from": data(value.start), "until": data(value.end)}
+        case Citation():
+            return {"cite": value.cite, "url": value.url or None}
+        case Span():
+            return {"file": value.file, "line": value.line}
+        case Party():
+            return party_json(value)
+        case tuple() | list():
+            return [data(one) for one in value]
+    return _fields(value) if is_dataclass(value) else value

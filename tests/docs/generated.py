@@ -1,0 +1,89 @@
+"""The documents that are made from the code: `make docs` writes them, and the tests see that they are in step.
+
+What a command in README.md prints is written by running it, with 22 November 2026 as today.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from accountability.present.json_schema import answer_schema
+
+ROOT = Path(__file__).resolve().parents[2]
+TODAY = "2026-11-22"
+BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+PROMPT = "$ "
+
+
+def printed(command: str) -> str:
+    """What a command line prints in a shell, in the folder of this project."""
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+    ran = subprocess.run(
+        ["bash", "-c", command],
+        cwd=ROOT, env={**os.environ, "PATH": path, "ACCOUNTABILITY_TODAY": TODAY, "COLUMNS": "80"},
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    return ran.stdout
+
+
+def commands(block: str) -> Iterator[tuple[str, str]]:
+    """Each command of a block and what the document says that it prints."""
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        command, _, output = part.partition("\n")
+        yield command, output
+
+
+def is_ours(command: str) -> bool:
+    """Say whether a command is one to run here: the others install things."""
+    return command.startswith("accountability ")
+
+
+def with_output(text: str) -> str:
+    """A document with the output of every command of ours as it is now."""
+
+    def fresh(block: re.Match[str]) -> str:
+        return "".join(
+            f"{PROMPT}{command}\n{printed(command) if is_ours(command) else output}"
+            for command, output in commands(block[0])
+        )
+
+    return BLOCK.sub(fresh, text)
+
+
+def documents() -> dict[Path, str]:
+    """Every document that is made, and what it should say."""
+    readme = ROOT / "README.md"
+    return {
+        ROOT / "docs" / "answer.schema.json": json.dumps(answer_schema(), indent=2, ensure_ascii=False) + "\n",
+        readme: with_output(readme.read_text(encoding="utf-8")),
+    }
+
+
+def stale() -> list[str]:
+    """The documents that do not say what they should."""
+    return [
+        path.relative_to(ROOT).as_posix()
+        for path, text in documents().items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    ]
+
+
+def main(words: list[str]) -> int:
+    """Write every document, or with --check only say which are out of step."""
+    if "--check" in words:
+        for name in (found := stale()):
+            sys.stderr.write(f"{name} is out of step with the code: run make docs, and read what changed.\n")
+        return 1 if found else 0
+    for path, text in documents().items():
+        path.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
