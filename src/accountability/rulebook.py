@@ -8,14 +8,20 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from accountability.engine.about_body import about_body
+from accountability.engine.around import around_place, sitting
 from accountability.engine.ask import ask
+from accountability.engine.compare import compare
 from accountability.engine.ground import Asker
 from accountability.engine.here import Here
+from accountability.engine.lists import Wanted, listing
+from accountability.engine.picture import picture
 from accountability.engine.record import facts_assumed, record
-from accountability.engine.refused import ended_body, refused_match, refused_reform
+from accountability.engine.refused import before_records, ended_body, refused_match, refused_reform
 from accountability.engine.why_not import WhyNot, why_not
 from accountability.files.workspace import digest, find_pack, read_files
 from accountability.lookup.bodies import find_body
+from accountability.lookup.ends import find_end
 from accountability.lookup.offices import find_office
 from accountability.lookup.outcomes import find_outcome
 from accountability.lookup.places import find_place, looks_like_postcode
@@ -25,7 +31,10 @@ from accountability.model.asked import Asked
 from accountability.model.compiled import Compiled
 from accountability.model.match import Match, Matched
 from accountability.model.outcome import Outcome
+from accountability.model.picture import Picture
 from accountability.model.place import Place
+from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing, Side
+from accountability.model.route import Route
 from accountability.store import sqlite
 from accountability.store.postcodes import Postcodes, PostcodesError
 from accountability.version import VERSION
@@ -136,8 +145,7 @@ class Rulebook:
         if answer.question is None or not answer.decided:
             return None, answer
         day = answer.question.on
-        office = find_office(self.compiled, body, day)
-        match = office if office.how is Matched.ONE else find_body(self.compiled, body, day)
+        office, match = self._find_body(body, day)
         if match.how is not Matched.ONE:
             return None, refused_match("body", match)
         named = self.compiled.bodies[match.id]
@@ -145,6 +153,100 @@ class Rulebook:
         matter = self.compiled.outcomes[answer.question.outcome]
         where = self._place_asked(answer.question.place)
         return why_not(self.compiled, named, name, matter, where, day, given, answer), answer
+
+    def trace(
+        self,
+        outcome: str,
+        place: str,
+        on: date | None = None,
+        under: str = CURRENT_LAW,
+        given: Mapping[str, str] = NO_FACTS,
+    ) -> tuple[Answer, Picture]:
+        """The answer, whose `chain` is the line from a legislature to the voters, and that line as a drawing."""
+        answer = self.who(outcome, place, on, under, given)
+        return answer, picture(answer)
+
+    def path(self, body: str, other: str, on: date | None = None) -> Route | Answer:
+        """How one body, minister or legislature answers to another, or the nearest link that stops short."""
+        from accountability.engine.route import route  # noqa: PLC0415  (networkx only when a way is looked for)
+
+        day = on or self.compiled.about.checked_on
+        one, two = (find_end(self.compiled, typed, day) for typed in (body, other))
+        if isinstance(one, Match):
+            return refused_match("body", one)
+        if isinstance(two, Match):
+            return refused_match("body", two)
+        return before_records(day) or route(self.compiled, one, two, day)
+
+    def place(self, place: str, on: date | None = None) -> AroundPlace | Answer:
+        """Everything answered for in a place, grouped by who answers; or the answer that says what is in the way."""
+        day = on or self.compiled.about.checked_on
+        found = before_records(day) or self._find_place(place, day)
+        return found if isinstance(found, Answer) else around_place(self.compiled, found[0], day)
+
+    def body(self, body: str, on: date | None = None) -> AroundBody | Answer:
+        """What a body is, how it is held to account, and everything for which it answers."""
+        day = on or self.compiled.about.checked_on
+        _, match = self._find_body(body, day)
+        found = before_records(day) or (None if match.how is Matched.ONE else refused_match("body", match))
+        return found or about_body(self.compiled, self.compiled.bodies[match.id], day)
+
+    def compare(
+        self,
+        place: str,
+        and_place: str | None = None,
+        on: date | None = None,
+        and_on: date | None = None,
+        outcome: str | None = None,
+        under: str = CURRENT_LAW,
+    ) -> Comparison | Answer:
+        """What differs between two places, two days or both, for every outcome or for one, and what caused it."""
+        if under != CURRENT_LAW:
+            return refused_reform(under)
+        day = on or self.compiled.about.checked_on
+        other = and_on or day
+        left = before_records(day) or self._find_place(place, day)
+        right = before_records(other) or (self._find_place(and_place, other) if and_place else left)
+        if isinstance(left, Answer):
+            return left
+        if isinstance(right, Answer):
+            return right
+        match = find_outcome(self.compiled, outcome) if outcome else None
+        if match and match.how is not Matched.ONE:
+            return refused_match("outcome", match)
+        sides = tuple((Side(one.id, one.name, at), one) for (one, _), at in ((left, day), (right, other)))
+        return compare(self.compiled, sides[0], sides[1], (match.id,) if match else ())
+
+    def _listing(
+        self,
+        what: str,
+        search: str = "",
+        on: date | None = None,
+        theme: str = "",
+        kind: str = "",
+        place: str | None = None,
+        until: date | None = None,
+    ) -> Listing | Answer:
+        """A list to search. `place` and `until` are asked of what is forthcoming."""
+        day = on or self.compiled.about.checked_on
+        where = self._find_place(place, day) if place else None
+        if isinstance(where, Answer):
+            return where
+        bodies = tuple(sitting(self.compiled, where[0], day)) if where else None
+        return listing(self.compiled, what, Wanted(day, search, theme, kind, bodies, until))
+
+    outcomes = functools.partialmethod(_listing, "outcomes")
+    places = functools.partialmethod(_listing, "places")
+    bodies = functools.partialmethod(_listing, "bodies")
+    tiers = functools.partialmethod(_listing, "tiers")
+    powers = functools.partialmethod(_listing, "powers")
+    interventions = functools.partialmethod(_listing, "interventions")
+    forthcoming = functools.partialmethod(_listing, "forthcoming")
+
+    def _find_body(self, typed: str, on: date) -> tuple[Match, Match]:
+        """A minister's office of that title, and the body that is meant: the office's department where there is one."""
+        office = find_office(self.compiled, typed, on)
+        return office, office if office.how is Matched.ONE else find_body(self.compiled, typed, on)
 
     def _find(self, outcome: str, place: str, on: date) -> tuple[Outcome, Place, Match] | Answer:
         """The outcome and place that were named, or the answer that says they are not known or not one."""

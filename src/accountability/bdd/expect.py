@@ -159,6 +159,21 @@ def _found(start: str, names: Iterable[str], none: str) -> str:
     return f"{start} {listed(told)} by the rules" if told else none
 
 
+def runs_through(asking: Asking, slots: Slots, _: Table) -> None:
+    """Somebody who stands in the line from a legislature to the voters."""
+    found = [name for link in asking.understood.chain for name in (link.start, link.end)]
+    if not same(slots["link"], *found):
+        raise disagrees(_found("The line runs through", found, "The rules draw no line"), asking.explained)
+
+
+def ends_at(asking: Asking, slots: Slots, _: Table) -> None:
+    """Where the line ends: at the voters, or with the last in it where it does not reach them."""
+    chain = asking.understood.chain
+    found = [link.start for link in chain if link.relation == "elects"] or [link.start for link in chain[-1:]]
+    if not same(slots["end"], *found):
+        raise disagrees(_found("The line ends at", found, "The rules draw no line"), asking.explained)
+
+
 def says(asking: Asking, slots: Slots, _: Table) -> None:
     """Words of the message."""
     message = " ".join(asking.answer.message.split())
@@ -214,6 +229,8 @@ EXPECTATIONS: Mapping[str, Callable[[Asking, Slots, Table], None]] = {
     "minister": minister,
     "office": office,
     "delivered": delivered,
+    "runs": runs_through,
+    "ends": ends_at,
     "says": says,
     "asked": asked,
     "choices": choose,

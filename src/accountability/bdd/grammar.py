@@ -31,6 +31,8 @@ SLOTS: Mapping[str, tuple[str, str]] = {
     "minister": (_QUOTED, "Secretary of State for Transport"),
     "office": (_QUOTED, "the Mayor of Greater Manchester"),
     "deliverer": (_QUOTED, "Transport for Greater Manchester"),
+    "link": (_QUOTED, "Secretary of State for Transport"),
+    "end": (_QUOTED, "Voters in Greater Manchester"),
     "words": (_ANY, "answers for bus services in Wigan"),
     "question": (_QUOTED, "What kind of road is it?"),
 }
@@ -91,6 +93,10 @@ SENTENCES: tuple[Sentence, ...] = (
     Sentence("minister", "then", 'the minister is "{minister}"', "This minister still answers for part of it."),
     Sentence("office", "then", 'the office is "{office}"', "Who answers in public for the body."),
     Sentence("delivered", "then", 'it is delivered by "{deliverer}"', "Who does the work, and does not answer for it."),
+    Sentence("runs", "then", 'the line runs through "{link}"', "They stand in the line from Parliament to the voters."),
+    Sentence(
+        "ends", "then", 'the line ends at "{end}"', "The line from Parliament ends there, at voters or short of them."
+    ),
     Sentence("says", "then", 'the message says "{words}"', "These words stand in the answer's first sentence."),
     Sentence("asked", "then", 'it is asked "{question}"', "The question that would settle it."),
     Sentence("choices", "then", "the choices are:", "All the choices, one in each row of a table.", table=True),

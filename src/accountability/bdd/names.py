@@ -74,7 +74,7 @@ class Names:
             return True
         book = self._compiled
         kinds = (name for kind in book.kinds.values() for name in (kind.id, kind.title, f"provider:{kind.id}"))
-        tiers = (tier.named for tier in book.tiers.values())
+        tiers = (words for tier in book.tiers.values() for _, words in tier.named)
         offices = (tenure.office for portfolio in book.portfolios.values() for tenure in portfolio.tenures)
         return same(typed, *kinds, *tiers, *offices)
 

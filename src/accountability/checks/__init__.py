@@ -17,6 +17,7 @@ EVERY: tuple[Callable[[Compiled], Iterable[Diagnostic]], ...] = (
     circles.no_circle_in_roles,
     circles.nobody_answers_to_themselves,
     voters.every_answerer_reaches_voters,
+    voters.nobody_is_out_of_reach,
 )
 """Adding a check is adding a name."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from accountability.cli import asking, drafting
+from accountability.cli import around, asking, drafting, lists, tracing
 from accountability.cli.help_page import Command, build
 
 _WHY = "which rules decided, and which gave way"
+_AROUND = "everything answered for there, or by it"
+_LISTS = "lists to search"
 
 RULES: tuple[Command, ...] = (
     Command("check", drafting.check, "Draft", "", "every mistake, clash and gap in the rules", "rules check"),
@@ -17,6 +19,30 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("why", asking.why, "Ask", "", _WHY, "why planning --in Keswick"),
     Command("why-not", asking.why_not, "Ask", "BODY", _WHY, 'why-not "Kent County Council" bins --in Sevenoaks'),
+    Command(
+        "trace", tracing.trace, "Ask", "OUTCOME --in PLACE", "the line from Parliament to the voters",
+        "trace buses --in Wigan",
+    ),
+    Command(
+        "path", tracing.path, "Ask", "BODY BODY", "how one body answers to another",
+        'path "Kent County Council" "Secretary of State for Education"',
+    ),
+    Command("place", around.place, "Ask", "PLACE", _AROUND, "place Sevenoaks"),
+    Command("body", around.body, "Ask", "BODY", _AROUND, 'body "Kent County Council"'),
+    Command(
+        "compare", around.compare, "Ask", "", "2 places or 2 days",
+        "compare --in Eden --on 2023-03-31 --and-on 2023-04-01",
+    ),
+    Command("outcomes", lists.outcomes, "Ask", "", _LISTS, "outcomes --theme transport"),
+    Command("places", lists.places, "Ask", "", _LISTS, "places --search newport"),
+    Command("bodies", lists.bodies, "Ask", "", _LISTS, "bodies --kind police-and-crime-commissioner"),
+    Command("tiers", lists.tiers, "Ask", "", _LISTS, "tiers"),
+    Command("powers", lists.powers, "Ask", "", _LISTS, "powers --search manchester"),
+    Command("interventions", lists.interventions, "Ask", "", _LISTS, "interventions --on 2024-01-01"),
+    Command(
+        "forthcoming", lists.forthcoming, "Explain", "", "what is coming, and how far it has come",
+        "forthcoming --in Sevenoaks",
+    ),
     Command("rules", RULES, "Draft", "check", "write rules and check them", "rules check"),
 )  # fmt: skip
 

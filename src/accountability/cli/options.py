@@ -19,6 +19,7 @@ Given = Annotated[
     list[str] | None, typer.Option("--given", metavar="FACT=VALUE", help="A fact that a place cannot tell.")
 ]
 Form = Annotated[str, typer.Option("--format", metavar="KIND", help="text, json, and others where they help.")]
+All = Annotated[bool, typer.Option("--all", help="Name everything instead of counting it.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only what can be quoted.")]
 Pack = Annotated[str | None, typer.Option("--rules", metavar="DIR", help="A folder with a pack.yaml.")]
 Batch = Annotated[

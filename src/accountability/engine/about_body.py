@@ -20,7 +20,16 @@ from accountability.model.tier import Seat
 from accountability.model.who import Sort
 from accountability.model.words import listed
 
-_MEANS = ("office", "elected-by", "appointed-by", "answers-to", "scrutinised-by", "audited-by", "inspected-by", "redress")
+_MEANS = (
+    "office",
+    "elected-by",
+    "appointed-by",
+    "answers-to",
+    "scrutinised-by",
+    "audited-by",
+    "inspected-by",
+    "redress",
+)
 
 _DIRECTED = "the {sender} has given directions on {takes}; no function was taken"
 _STEPPED_IN = {
@@ -49,7 +58,7 @@ def about_body(book: Compiled, body: Body, on: date) -> AroundBody:
         went_to=went_to(book, body, sat),
         same_as=_same_as(book, body),
         means=_means(book, body, area, {seat.seated_as for _, _, seat in now}, [item.outcome for item in items], on),
-        seats=_seats(book, now or sat, on),
+        seats=_seats(book, now if body.days.holds_on(on) else sat, on),
         powers=_powers(book, body, on),
         interventions=_interventions(book, body, on, ground),
         items=items,
@@ -63,9 +72,10 @@ def _sat(book: Compiled, body: Body, on: date) -> Iterator[Sat]:
     led = portfolios_of(book, body, on)
     for key, seats in book.seats.items():
         for seat in (*seats.full, *seats.part):
-            mine = seat.holder.name == body.id if seat.holder.sort is Sort.BODY else seat.holder.name in led
-            if mine:
-                tier, _, piece = key.rpartition("/")
+            tier, _, piece = key.rpartition("/")
+            nations = led.get(seat.holder.name, ()) if seat.holder.sort is Sort.MINISTER else ()
+            own = seat.holder.sort is Sort.BODY and seat.holder.name == body.id
+            if own or (nations and book.ground[piece].nation in nations):
                 yield tier, int(piece), seat
 
 
@@ -106,7 +116,9 @@ def _seats(book: Compiled, sat: Iterable[Sat], on: date) -> tuple[Seated, ...]:
         day = on if days.holds_on(on) else (days.last or on)
         title = book.tiers[tier].title
         where = areas_on(book, pieces, day)
-        found.append(Seated(tier, title, where, days, book.kinds[office].title if office else "", in_part, seat.law, seat.span))
+        found.append(
+            Seated(tier, title, where, days, book.kinds[office].title if office else "", in_part, seat.law, seat.span)
+        )
     return tuple(sorted(found, key=lambda one: (one.days.start or date.min, one.tier, one.seated_as, one.where)))
 
 

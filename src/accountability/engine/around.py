@@ -67,7 +67,7 @@ def around_place(book: Compiled, place: Place, on: date) -> AroundPlace:
         after=what_came_after(book, place),
         now=() if place.days.holds_on(on) else areas_on(book, place.ground, on),
         near=place.near,
-        forthcoming=coming_here(scenes, _sitting(book, place, on), book, on),
+        forthcoming=coming_here(scenes, sitting(book, place, on), book, on),
         checked_on=min((a.checked_on for _, a in found if a.checked_on), default=book.about.checked_on),
     )
 
@@ -85,7 +85,7 @@ def _part_of(place: Place, wide: Iterable[Place], on: date) -> tuple[str, ...]:
 
 
 def _reached_by(place: Place, wide: Iterable[Place], on: date) -> tuple[str, ...]:
-    """The constituencies that share ground with a place; of a town's council area there may be too many to say which."""
+    """The constituencies that share ground with a place; a town may be in any of several, and then in none for sure."""
     ground = set(place.ground)
     reach = (other for other in wide if other.kind == "constituency" and other.days.holds_on(on))
     found = sorted(other.name for other in reach if other.id != place.id and ground & set(other.ground))
@@ -111,7 +111,7 @@ def taken_for_part(book: Compiled, place: Place, wide: Iterable[Place], on: date
     return areas_on(book, sorted(ground - set(place.ground)), on) if ground > set(place.ground) else ()
 
 
-def _sitting(book: Compiled, place: Place, on: date) -> list[Body]:
+def sitting(book: Compiled, place: Place, on: date) -> list[Body]:
     """Every body that sits at some tier over some of a place, the nearest tier first."""
     found: dict[str, Body] = {}
     tiers = (*(tier for tier in _TIERS if tier in book.tiers), *(tier for tier in book.tiers if tier not in _TIERS))

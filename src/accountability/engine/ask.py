@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from accountability.engine.assemble import assemble
 from accountability.engine.ground import Asker, at_a_point
+from accountability.engine.refused import before_records
 from accountability.engine.scene import Scene
 from accountability.model.answer import Answer, Question, Status
 from accountability.model.compiled import Compiled
-from accountability.model.days import RECORDS_BEGIN, in_words
 from accountability.model.near_miss import nearest
 from accountability.model.outcome import Outcome
 from accountability.model.place import Place
@@ -27,10 +28,9 @@ def question(outcome: Outcome, place: Place, on: date, under: str, given: Mappin
 def ask(book: Compiled, outcome: Outcome, place: Place, on: date, given: Mapping[str, str], under: str) -> Answer:
     """Who is answerable for an outcome, in a place, on a day, with these facts given."""
     asked = question(outcome, place, on, under, given)
-    if on < RECORDS_BEGIN:
-        begin = in_words(RECORDS_BEGIN)
-        message = f"These records begin on {begin}, so they cannot answer for {in_words(on)}."
-        return Answer(Status.BEFORE_RECORDS, message, asked, checked_on=book.about.checked_on)
+    early = before_records(on)
+    if early:
+        return replace(early, question=asked, checked_on=book.about.checked_on)
     asker = Asker(book, outcome)
     misfit = _misfit(book, asker, outcome, given)
     if misfit:

@@ -17,7 +17,10 @@ def value_words(book: Compiled, name: str, value: str) -> str:
     if name in book.facts:
         return book.facts[name].words(value)
     if name in book.tiers:
-        return "elsewhere" if value == ELSEWHERE else f"in the part where {book.bodies[value].name} sits"
+        tier = book.tiers[name]
+        if value == ELSEWHERE:
+            return tier.elsewhere or "elsewhere"
+        return (tier.part or "in the part where {body} sits").replace("{body}", book.bodies[value].name)
     title = book.powers[name].title
     return f"where {title} is held" if value == HELD else f"outside the area of {title}"
 

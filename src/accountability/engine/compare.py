@@ -73,7 +73,7 @@ def _signature(book: Compiled, answer: Answer) -> Key:
 
 
 def _unless(book: Compiled, answer: Answer) -> Key:
-    return tuple(sorted(((case.given, str(case.status), sorted(_keys(book, case.parties))) for case in answer.unless)))
+    return tuple(sorted((case.given, str(case.status), sorted(_keys(book, case.parties))) for case in answer.unless))
 
 
 def _keys(book: Compiled, parties: Iterable[Party]) -> frozenset[tuple[str, str]]:
@@ -106,9 +106,7 @@ def _other_rule(book: Compiled, one: Answer, other: Answer, left: Side, right: S
 
 def _in_force(book: Compiled, matter: str, rule: str, at: str, side: Side) -> bool:
     ruled = book.outcomes.get(matter) or book.roles[matter]
-    return any(
-        one.applies.days.holds_on(side.on) for one in ruled.rules if one.id == rule and str(one.span) == at
-    )
+    return any(one.applies.days.holds_on(side.on) for one in ruled.rules if one.id == rule and str(one.span) == at)
 
 
 def _renamed(book: Compiled, one: Answer, other: Answer) -> Iterable[tuple[str, str]]:
@@ -132,7 +130,9 @@ def _stand(book: Compiled, answer: Answer, side: Side, place: Place) -> Stand:
 def _told_once(one: Stand, other: Stand) -> tuple[Stand, Stand]:
     """The two sides without the seats and rules that are on both: they caused nothing."""
     chairs = set(one.chairs) & set(other.chairs)
-    rules = {(r.matter, r.rule, str(r.span)) for r in one.rules} & {(r.matter, r.rule, str(r.span)) for r in other.rules}
+    rules = {(r.matter, r.rule, str(r.span)) for r in one.rules} & {
+        (r.matter, r.rule, str(r.span)) for r in other.rules
+    }
 
     def own(stand: Stand) -> Stand:
         return replace(

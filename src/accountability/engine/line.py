@@ -69,10 +69,19 @@ def line(
         links += [_up(scene, party, one) for one in up if one.link.start == called(party.name)]
         links += _office(scene, party)
         links += [_up(scene, party, one) for one in ways[party] if one not in up]
+        links[-1] = _ended(scene, party, ways[party], links[-1])
     links += _no_holder(scene, found, law)
     houses = {one.house for one in above if one.decides or called(one.office) in reached}
     links += [_elected(house) for house in sorted(houses, key=lambda house: house.name)]
     return tuple(dict.fromkeys(links))
+
+
+def _ended(scene: Scene, party: Party, way: tuple[Mandate, ...], last: Link) -> Link:
+    """The last link of a line that reaches neither voters nor a minister says that it ends there, and why."""
+    kind = scene.book.kinds.get(party.kind)
+    if kind is None or not kind.no_voters or any(one.office or one.link.relation == "elects" for one in way):
+        return last
+    return replace(last, says=f"{last.says} The line ends here: {kind.no_voters}.")
 
 
 def _leading_up(way: tuple[Mandate, ...]) -> list[Mandate]:
@@ -109,7 +118,8 @@ def _ministers(
     for office in sorted(reached):
         if office not in table and office in on_the_way:
             tenure = on_the_way[office]
-            table[office] = Above(office, house_of(scene, tenure, nation), tenure)
+            under = tuple(p.name for p, way in ways.items() if office in (p.for_whom, *(one.office for one in way)))
+            table[office] = Above(office, house_of(scene, tenure, nation), tenure, under)
     return list(table.values())
 
 
@@ -168,9 +178,7 @@ def _holds(scene: Scene, found: Found, party: Party, sitter: Sitter | None, rela
         says = f"{subject(party.name)} has held {power} here since {in_words(held.days.start)}."
         days = held.days
     if party.sort is Sort.PROVIDER:
-        kind = scene.book.kinds[party.id]
         says = f"{subject(party.name)} {verb(party.name, 'answers', 'answer')} here, and no elected body has this duty."
-        says += f" The line ends here: {kind.no_voters}." if kind.no_voters else ""
     start, end = (days.start, days.end) if days else (None, None)
     return Link(called(party.name), relation, title, says, law, True, start, end)
 

@@ -8,6 +8,8 @@ from datetime import date
 
 from accountability.engine.forthcoming import is_coming
 from accountability.engine.history import areas_on
+from accountability.engine.refused import as_typed
+from accountability.model.body import Body, Forthcoming
 from accountability.model.compiled import Compiled
 from accountability.model.days import Days, day_before
 from accountability.model.near_miss import allowed, distance, nearest
@@ -21,12 +23,17 @@ _MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What of a list is wanted. Words must all stand in a row, or in the other names of what it is about."""
+    """What of a list is wanted. Words must all stand in a row, or in the other names of what it is about.
+
+    `bodies` are those whose changes are asked for; `until` is the last day for which they are.
+    """
 
     on: date
     search: str = ""
     theme: str = ""
     kind: str = ""
+    bodies: tuple[Body, ...] | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,13 @@ def listing(book: Compiled, what: str, wanted: Wanted) -> Listing:
     for name, value in (("theme", wanted.theme), ("kind", wanted.kind)):
         known = sorted({row.chosen_by for row in rows if row.chosen_by})
         if value and plain(value).replace(" ", "-") not in known:
-            return Listing(what, columns, (), missed=f'No {name} is called "{value}".', nearest=nearest(value, known) or tuple(known))
+            return Listing(
+                what,
+                columns,
+                (),
+                missed=f'No {name} is called "{as_typed(value)}".',
+                nearest=nearest(value, known) or tuple(known),
+            )
         if value:
             rows = [row for row in rows if row.chosen_by == plain(value).replace(" ", "-")]
     note = ""
@@ -54,13 +67,15 @@ def listing(book: Compiled, what: str, wanted: Wanted) -> Listing:
         note = "Towns and constituencies are left out: add --search WORDS, or --kind town"
     found = [row for row in rows if _holds(row, wanted.search)]
     if wanted.search and not found:
-        missed = f'No {_ONE[what]} has "{wanted.search}" in it.'
+        missed = f'No {_ONE[what]} has "{as_typed(wanted.search)}" in it.'
         return Listing(what, columns, (), missed=missed, nearest=_meant(rows, wanted.search))
-    return Listing(what, columns, tuple(sorted((row.cells for row in found), key=_order)), note)
+    cells = tuple(sorted((row.cells for row in found), key=_order))
+    return Listing(what, columns, cells, note, shown=_SHOWN.get(what, len(columns)))
 
 
-def _order(cells: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(cell.casefold() for cell in cells)
+def _order(cells: tuple[str, ...]) -> tuple[tuple[bool, str], ...]:
+    """By the first column, then the next; what is not known comes last."""
+    return tuple((not cell, cell.casefold()) for cell in cells)
 
 
 def _holds(row: Row, search: str) -> bool:
@@ -107,25 +122,49 @@ def _powers(book: Compiled, wanted: Wanted) -> Iterator[Row]:
     for power in book.powers.values():
         for held in power.held:
             if held.days.holds_on(wanted.on):
-                areas = () if held.ground is None else areas_on(book, sorted(held.ground | held.part), wanted.on)
+                areas = (
+                    ("all its area",)
+                    if held.ground is None
+                    else areas_on(book, sorted(held.ground | held.part), wanted.on)
+                )
                 where = ", ".join(areas) if len(areas) <= _MOST_NAMED else f"{len(areas)} areas"
                 law = "; ".join(cite.cite for cite in held.law)
-                yield Row((power.title, book.bodies[held.body].name_on(wanted.on), where, _days(held.days)[0], law), (power.id, *areas))
+                yield Row(
+                    (power.title, book.bodies[held.body].name_on(wanted.on), where, _days(held.days)[0], law),
+                    (power.id, *areas),
+                )
 
 
 def _interventions(book: Compiled, wanted: Wanted) -> Iterator[Row]:
     for one in (one for ones in book.interventions.values() for one in ones if one.days.holds_on(wanted.on)):
         takes = ", ".join(name.replace("-", " ") for name in one.takes)
-        yield Row((book.bodies[one.body].name_on(wanted.on), one.power, one.held_by, takes, *_days(one.days)), (one.id, *one.outcomes))
+        yield Row(
+            (book.bodies[one.body].name_on(wanted.on), one.power, one.held_by, takes, *_days(one.days)),
+            (one.id, *one.outcomes),
+        )
 
 
 def _coming(book: Compiled, wanted: Wanted) -> Iterator[Row]:
     rows = {row.id: row for rows in book.forthcoming.values() for row in rows}
     for row in rows.values():
-        if is_coming(row, wanted.on):
+        if is_coming(row, wanted.on) and _concerns(row, wanted):
             bodies = tuple(book.bodies[id_].name for id_ in row.bodies)
             who = ", ".join(bodies) if len(bodies) <= _MOST_NAMED else f"{bodies[0]} and {len(bodies) - 1} more"
-            yield Row((row.expected.isoformat() if row.expected else "", row.state, row.says, who), (row.id, *bodies, *row.outcomes))
+            yield Row(
+                (row.expected.isoformat() if row.expected else "", row.state, row.says, who),
+                (row.id, *bodies, *row.outcomes),
+            )
+
+
+def _concerns(row: Forthcoming, wanted: Wanted) -> bool:
+    """Whether something forthcoming touches the bodies that are asked about, by the day asked about."""
+    if wanted.until and (row.expected is None or row.expected > wanted.until):
+        return False
+    if wanted.bodies is None:
+        return True
+    if row.bodies:
+        return any(body.id in row.bodies for body in wanted.bodies)
+    return any(body.kind in row.kinds for body in wanted.bodies)
 
 
 def _days(days: Days) -> tuple[str, str]:
@@ -143,5 +182,7 @@ LISTS: dict[str, tuple[tuple[str, ...], Callable[[Compiled, Wanted], Iterator[Ro
     "forthcoming": (("expected", "state", "what", "who"), _coming),
 }
 """Every list: its columns, and its rows from the rulebook."""
+_SHOWN = {"powers": 4, "bodies": 4, "interventions": 5}
+"""Where a person reads the first columns only."""
 _ONE = {"outcomes": "outcome", "places": "place", "bodies": "body", "tiers": "tier", "powers": "power",
         "interventions": "intervention", "forthcoming": "forthcoming change"}  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from accountability.engine.line_words import called
 from accountability.engine.parties import legislature
@@ -50,7 +51,7 @@ def house_of(scene: Scene, tenure: Tenure, nation: str) -> House:
     """The legislature to which whoever holds a portfolio answers."""
     kind = scene.book.bodies[tenure.department].kind
     central = kind == "department"
-    name = called(legislature("uk" if central else "nation", nation, scene.on))
+    name = called(legislature(central, nation, scene.on))
     voters = "voters in the United Kingdom" if central else _VOTERS.get(nation, "voters in the United Kingdom")
     electing, answering = (_law(scene, kind, type_) for type_ in ("elected-by", "answers-to"))
     return House(name, voters, electing, answering)
@@ -82,9 +83,10 @@ def mandates(scene: Scene, party: Party, nation: str) -> Iterator[Mandate]:
     """The links from whoever answers up to the voters, or to a minister. What is above the minister is left out."""
     if party.sort in (Sort.MINISTER, Sort.WORDS):
         return
-    for link in _written(scene, party):
+    written = _written(scene, party)
+    for link, following in zip_longest(written, written[1:]):
         if not link.start.startswith(("{minister:", "{voters:")):
-            yield _filled(scene, link, party, nation)
+            yield _filled(scene, link, following.start if following else "", party, nation)
 
 
 def _written(scene: Scene, party: Party) -> tuple[Link, ...]:
@@ -101,13 +103,14 @@ def _written(scene: Scene, party: Party) -> tuple[Link, ...]:
     return ()
 
 
-def _filled(scene: Scene, link: Link, party: Party, nation: str) -> Mandate:
-    """A link with the names of that day and place."""
-    marked = _MARK.search(link.end)
+def _filled(scene: Scene, link: Link, following: str, party: Party, nation: str) -> Mandate:
+    """A link with the names of that day and place. Where words stand for a minister, the next link says for which."""
+    marked = _MARK.search(link.end) or (_MARK.fullmatch(following) if link.relation == "answers-to" else None)
     portfolio = scene.book.portfolios.get(marked[2]) if marked and marked[1] == "minister" else None
     tenure = portfolio.held_on(scene.on, nation) if portfolio else None
     start, end = (called(_fill(scene, text, party, nation)) for text in (link.start, link.end))
-    return Mandate(replace(link, start=start, end=end), called(tenure.office) if tenure else "", tenure)
+    office = called(tenure.office) if tenure else ""
+    return Mandate(replace(link, start=start, end=office if office and end.startswith(office) else end), office, tenure)
 
 
 def _fill(scene: Scene, text: str, party: Party, nation: str) -> str:

@@ -12,6 +12,7 @@ from accountability.engine.parties import deciding_rules, parties
 from accountability.engine.relations import name_of
 from accountability.engine.scene import Scene
 from accountability.model.answer import Choice, Mention, Party
+from accountability.model.tier import Filling
 from accountability.model.who import Sort, Who
 
 
@@ -19,13 +20,13 @@ def mentions(scene: Scene, here: Here, named: Iterable[Who], facts: dict[str, st
     """Whoever references name here, in words; an empty seat is left out."""
     found: list[Mention] = []
     for who in named:
-        if who.sort is Sort.TIER and not scene.book.tiers[who.name].named:
+        if who.sort is Sort.TIER and scene.book.tiers[who.name].filling is not Filling.UNLISTED:
             seat = here.seat(who.name, facts)
             if seat is not None:
                 name = name_of(scene.book, seat.holder, here.nation, scene.on)
                 found.append(Mention(name, seat.holder.name, who.says))
         elif who.sort is Sort.TIER:
-            found.append(Mention(scene.book.tiers[who.name].named))
+            found.append(Mention(scene.book.tiers[who.name].name_in(here.nation)))
         elif who.sort is Sort.ROLE:
             inner = Asker(scene.book, scene.book.roles[who.name]).piece(here.piece, scene.on, {})
             if inner and inner.found:

@@ -8,13 +8,10 @@ from datetime import date
 
 from accountability.engine.found import Found, Sitter
 from accountability.engine.relations import Concern, office_words, relations
-from accountability.model.answer import Held, InForce, Mention, Party
-from accountability.model.body import Intervention
+from accountability.model.answer import Held, Party
 from accountability.model.compiled import Compiled
-from accountability.model.days import month_in_words
 from accountability.model.rule import Rule
 from accountability.model.who import Sort
-from accountability.model.words import listed
 
 
 def parties(book: Compiled, found: Found, nation: str, concern: Concern) -> tuple[Party, ...]:
@@ -40,7 +37,7 @@ def _party(book: Compiled, sitter: Sitter, office: str, nation: str, concern: Co
             )
         case Sort.TIER:
             tier = book.tiers[sitter.id]
-            return replace(base, name=tier.named or tier.title, kind=tier.kind)
+            return replace(base, name=tier.name_in(nation), kind=tier.kind)
     body = book.bodies[sitter.id]
     seated_as = office if office in book.kinds else sitter.seat.seated_as if sitter.seat else ""
     words = (
@@ -72,7 +69,7 @@ def _for_whom(book: Compiled, kind: str, nation: str, concern: Concern) -> str:
 def minister_held(book: Compiled, party: Party, nation: str, concern: Concern) -> Iterator[Held]:
     """How a minister is held to account: by the legislature and its committee, and by the voters who elect it."""
     tenure = book.portfolios[party.id].held_on(concern.day, nation)
-    house = legislature(party.tier, nation, concern.day)
+    house = legislature(is_central(book, party.body or ""), nation, concern.day)
     yield Held("answers-to", house)
     if tenure and tenure.committee and "Committee" in tenure.committee:
         yield Held("scrutinised-by", f"the {tenure.committee}")
@@ -89,68 +86,18 @@ SENEDD_SINCE = date(2020, 5, 6)
 """On this day the National Assembly for Wales became the Senedd (Senedd and Elections (Wales) Act 2020, section 2)."""
 
 
-def legislature(tier: str, nation: str, day: date) -> str:
-    """The legislature to which a minister of a tier answers, as it was called on a day."""
-    if tier == "nation" and nation == "wales" and day < SENEDD_SINCE:
+def is_central(book: Compiled, department: str) -> bool:
+    """Whether a department is one of the UK Government's."""
+    return book.bodies[department].kind == "department"
+
+
+def legislature(central: bool, nation: str, day: date) -> str:
+    """The legislature to which a minister of the UK, or of a nation, answers, as it was called on a day."""
+    if central:
+        return "the UK Parliament"
+    if nation == "wales" and day < SENEDD_SINCE:
         return "the National Assembly for Wales"
-    return "the UK Parliament" if tier != "nation" else _LEGISLATURES.get(nation, "the UK Parliament")
-
-
-def in_force(book: Compiled, party: Party, concern: Concern) -> tuple[Intervention, ...]:
-    """The interventions that touch a body that day."""
-    return tuple(one for one in book.interventions.get(party.id, ()) if one.days.holds_on(concern.day))
-
-
-def intervene(
-    book: Compiled, found: tuple[Party, ...], nation: str, concern: Concern
-) -> tuple[tuple[Party, ...], tuple[Party, ...], InForce | None, tuple[Mention, ...]]:
-    """Who answers once interventions are looked up: the answerable, those beside, the intervention, extra deliverers.
-
-    Only where functions are taken and decide this outcome do commissioners stand in; anything less is a note.
-    """
-    answerable: list[Party] = []
-    beside: list[Party] = []
-    told: list[tuple[int, InForce]] = []
-    delivers: list[Mention] = []
-    for party in found:
-        touching = in_force(book, party, concern) if party.sort is Sort.BODY else ()
-        stand_ins: list[Party] = []
-        for one in touching:
-            decides = concern.outcome in one.outcomes
-            minister = book.portfolios[one.sent_by].held_on(concern.day, nation)
-            sender = minister.office if minister else "a minister"
-            taken = one.power == "taken" and decides
-            if taken:
-                name = f"{one.held_by} at {party.name}"
-                stand_ins.append(Party(Sort.WORDS, one.id, name, tier=party.tier, office=one.held_by, for_whom=sender))
-            if one.power == "contract" and decides:
-                delivers.append(Mention(one.held_by, what="under direction"))
-            if one.power != "contract" or decides:
-                rank = 0 if decides else _GRAVITY[one.power]
-                told.append((rank, InForce(one.id, _intervention_says(one, sender, taken), one.law, taken)))
-        answerable += stand_ins or [party]
-        beside += [party] if stand_ins else []
-    gravest = min(told, key=lambda pair: (pair[0], pair[1].id), default=(0, None))[1]
-    return tuple(answerable), tuple(beside), gravest, tuple(delivers)
-
-
-_GRAVITY = {"taken": 1, "reserve": 2, "directions": 3, "contract": 4}
-"""Which intervention is told where several are in force: the one that goes furthest."""
-
-
-def _intervention_says(one: Intervention, sender: str, taken: bool) -> str:
-    took = listed(name.replace("-", " ") for name in one.takes) or "its functions"
-    when = f" in {month_in_words(one.days.start)}" if one.days.start else ""
-    match one.power:
-        case "taken":
-            scope = ", which decide this" if taken else ""
-            return f"{one.held_by}, sent by the {sender}, took functions on {took}{when}{scope}"
-        case "reserve":
-            return f"{one.held_by}, sent by the {sender}{when}, may take functions as a last resort"
-        case "contract":
-            return f"the {sender} directed{when} that {one.held_by} deliver this; the council keeps the duty"
-        case _:
-            return f"the {sender} gave directions{when}; no function was taken"
+    return _LEGISLATURES.get(nation, "the UK Parliament")
 
 
 def deciding_rules(found: Found) -> list[Rule]:

@@ -25,7 +25,17 @@ def picture(answer: Answer) -> Picture:
     nodes = tuple(Node(name, shape, says.get(name, "")) for name, shape in shapes.items())
     asked = answer.question
     title = f"{capital(asked.title)} in {asked.place_name}: who answers" if asked else "Who answers"
-    return Picture(title, answer.message, nodes, tuple(dict.fromkeys(edges)), (*answer.chain, *beside))
+    return Picture(title, answer.message, nodes, _once(edges), (*answer.chain, *beside))
+
+
+def _once(edges: list[Edge]) -> tuple[Edge, ...]:
+    """One line between two: of an office and of answering to it, the answering."""
+    found: dict[tuple[str, str], Edge] = {}
+    for edge in edges:
+        ends = (edge.upper, edge.lower)
+        if ends not in found or found[ends].relation == "office":
+            found[ends] = edge
+    return tuple(found.values())
 
 
 def _without_name(link: Link) -> str:

@@ -76,7 +76,9 @@ def names(book: Compiled, rule: Rule, here: Here, facts: Facts) -> str:
                     found.append(book.bodies[sitter.body].name_on(here.day))
                 else:
                     found.append(
-                        book.kinds[sitter.id].title if sitter.sort is Sort.PROVIDER else book.tiers[sitter.id].named
+                        book.kinds[sitter.id].title
+                        if sitter.sort is Sort.PROVIDER
+                        else book.tiers[sitter.id].name_in(here.nation)
                     )
         elif result.status not in (Status.VACANT, Status.NO_RULE):
             found.append(result.status)

@@ -7,7 +7,7 @@ from datetime import date
 
 from accountability.model.answer import Answer, Choice, Status
 from accountability.model.compiled import Compiled
-from accountability.model.days import day_before, in_words
+from accountability.model.days import RECORDS_BEGIN, day_before, in_words
 from accountability.model.match import Match, Matched
 from accountability.model.source import Law
 
@@ -15,7 +15,7 @@ _LONGEST = 60
 _OPTIONS = {"place": "--in ", "outcome": "", "body": ""}
 
 
-def _shown(typed: str) -> str:
+def as_typed(typed: str) -> str:
     """What was typed, fit to be repeated: no control characters, and not too long."""
     text = "".join(c if c.isprintable() else " " for c in typed).strip()
     return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
@@ -23,7 +23,7 @@ def _shown(typed: str) -> str:
 
 def refused_match(what: str, match: Match) -> Answer:
     """The answer when a name does not lead to one thing."""
-    typed = _shown(match.typed)
+    typed = as_typed(match.typed)
     choices = tuple(Choice(c.label, f'{_OPTIONS[what]}"{c.label}"') for c in match.candidates)
     match match.how:
         case Matched.SEVERAL:
@@ -44,7 +44,16 @@ def refused_match(what: str, match: Match) -> Answer:
 
 def refused_reform(under: str) -> Answer:
     """The answer when a reform is not known."""
-    return Answer(Status.NOT_FOUND, f'No reform called "{_shown(under)}" is known. The law as it is: current-law.')
+    return Answer(Status.NOT_FOUND, f'No reform called "{as_typed(under)}" is known. The law as it is: current-law.')
+
+
+def before_records(on: date) -> Answer | None:
+    """The answer when a day lies before these records; nothing when it does not."""
+    if on >= RECORDS_BEGIN:
+        return None
+    begin = in_words(RECORDS_BEGIN)
+    message = f"These records begin on {begin}, so they cannot answer for {in_words(on)}."
+    return Answer(Status.BEFORE_RECORDS, message)
 
 
 def ended_body(book: Compiled, match: Match, answer: Answer, on: date) -> Answer:

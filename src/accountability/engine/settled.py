@@ -11,9 +11,10 @@ from accountability.engine.cases_of_fact import PieceAnswer
 from accountability.engine.clash import clash
 from accountability.engine.found import Found
 from accountability.engine.here import Here
+from accountability.engine.interventions import intervene
 from accountability.engine.line import line
 from accountability.engine.mentions import also, instead, mentions, nearest_said
-from accountability.engine.parties import deciding_rules, intervene, minister_held, parties
+from accountability.engine.parties import deciding_rules, minister_held, parties
 from accountability.engine.relations import held
 from accountability.engine.scene import Scene, coming, notes
 from accountability.engine.westminster import westminster
@@ -27,42 +28,44 @@ from accountability.model.words import listed
 def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, ...]) -> Answer:
     book, nation = scene.book, scene.nation(pieces)
     everybody = parties(book, found, nation, scene.concern)
-    answerable, beside, intervention, contracted = intervene(book, everybody, nation, scene.concern)
+    intervened = intervene(book, everybody, nation, scene.concern)
+    answerable, beside = intervened.answerable, intervened.beside
     here = Here(book, pieces[0], scene.on)
     rules = deciding_rules(found)
     assumed = dict(answer.assuming)
-    delivered = (*mentions(scene, here, nearest_said(rule.delivers for rule in rules), assumed), *contracted)
+    delivered = (*mentions(scene, here, nearest_said(rule.delivers for rule in rules), assumed), *intervened.delivers)
+    asked = tuple(
+        replace(mention, what=one.about)
+        for rule in rules
+        for one in rule.ask
+        for mention in mentions(scene, here, (one.who,), assumed)
+    )
     told = Answer(
         found.status,
         _message(scene, found, answerable),
         scene.question,
         mode=found.mode,
         answerable=answerable,
-        westminster=westminster(scene, nation),
-        chain=line(scene, found, answerable, intervention, nation),
-        held_to_account=tuple(dict.fromkeys(_held(scene, (*answerable, *beside), nation))),
+        westminster=westminster(scene, nation, rules),
+        chain=line(scene, found, answerable, intervened.told, nation),
+        held_to_account=tuple(dict.fromkeys(_held(scene, answerable, nation))),
         delivered_by=delivered,
         funded_by=mentions(scene, here, nearest_said(rule.funds for rule in rules), assumed),
         may_act=mentions(scene, here, found.may_act, assumed),
         decided_by=Mention(book.kinds[found.decided_by].title) if found.decided_by else None,
         beside=beside,
-        intervention=intervention,
+        intervention=intervened.told,
         because=deciders(found),
         assuming=tuple((name, value, value_words(book, name, value)) for name, value in answer.assuming),
         unless=unless(scene, answer.unless, nation),
-        instead=instead(scene, pieces, answerable),
-        ask=tuple(
-            replace(mention, what=asked.about)
-            for rule in rules
-            for asked in rule.ask
-            for mention in mentions(scene, here, (asked.who,), assumed)
-        ),
+        instead=instead(scene, pieces, (*answerable, *beside)),
+        ask=asked,
         also=also(scene, here, found),
         to_challenge=next((rule.to_challenge for rule in rules if rule.to_challenge), ""),
-        forthcoming=coming(scene, (*answerable, *beside), delivered),
+        forthcoming=coming(scene, (*answerable, *beside), (*delivered, *asked)),
         notes=notes(scene),
         readings=tuple((reading.words, reading.law) for reading in found.readings),
-        certainty=certainty(found),
+        certainty=weakest([certainty(found), *intervened.certainty]),
         checked_on=checked_on(scene, found),
     )
     if found.status is Status.CONFLICT:
@@ -123,6 +126,8 @@ def _held(scene: Scene, found: tuple[Party, ...], nation: str) -> Iterable[Held]
     for party in found:
         if party.sort is Sort.MINISTER:
             yield from minister_held(scene.book, party, nation, scene.concern)
+        elif party.sort is Sort.WORDS and party.for_whom:
+            yield Held("answers-to", f"the {party.for_whom}, who sent them")
         elif party.kind:
             body = scene.book.bodies.get(party.id) if party.sort is Sort.BODY else None
             yield from held(scene.book, party.kind, body, party.seated_as, nation, scene.concern)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from accountability.engine.scene import Scene
 from accountability.model.answer import Minister, Westminster
 from accountability.model.outcome import Residual
+from accountability.model.rule import Rule
 from accountability.model.tier import Tenure
 
 
-def westminster(scene: Scene, nation: str) -> Westminster:
-    """What ministers still answer for in a nation that day, with the committee that questions each of them."""
+def westminster(scene: Scene, nation: str, rules: Iterable[Rule] = ()) -> Westminster:
+    """What ministers still answer for in a nation that day, with the committee that questions each of them.
+
+    What no minister should be blamed for is what the deciding rule says, else what the outcome does.
+    """
     found = (
         Minister(
             tenure.office,
@@ -24,7 +28,8 @@ def westminster(scene: Scene, nation: str) -> Westminster:
         )
         for residual, tenure in residuals(scene, nation)
     )
-    return Westminster(tuple(found), scene.outcome.not_for)
+    own = next((rule.not_for for rule in rules if rule.not_for is not None), None)
+    return Westminster(tuple(found), scene.outcome.not_for if own is None else own)
 
 
 def residuals(scene: Scene, nation: str) -> Iterator[tuple[Residual, Tenure]]:

@@ -10,8 +10,10 @@ from accountability.engine.cases_of_fact import PieceAnswer
 from accountability.engine.found import Found
 from accountability.engine.ground import Asker
 from accountability.engine.here import Here
+from accountability.engine.interventions import in_force, takes
+from accountability.engine.relations import Concern
 from accountability.model.answer import Answer
-from accountability.model.body import Body
+from accountability.model.body import Body, Intervention
 from accountability.model.compiled import Compiled
 from accountability.model.days import RECORDS_BEGIN, day_before, in_words
 from accountability.model.outcome import Outcome
@@ -41,7 +43,12 @@ def why_not(
     given: Mapping[str, str],
     answer: Answer,
 ) -> WhyNot:
-    """Why a body does not answer here; `answers` when it does. `name` is what it is called: for a minister, the office."""
+    """Why a body does not answer here; `answers` when it does. `name` is what it is called: a minister is the office."""
+    taken = _taken(book, body, outcome, on) if any(party.body == body.id for party in answer.beside) else None
+    if taken:
+        reason = f"{taken.held_by}, sent by ministers, hold the functions that decide this"
+        change = ("another day", f"--on {day_before(taken.days.start)}") if taken.days.start else ("", "")
+        return WhyNot(name, False, reason, *change)
     everybody = [party.body for party in answer.answerable]
     everybody += [
         p.body for choice in answer.choices for p in (*choice.parties, *(q for b in choice.branches for q in b.parties))
@@ -60,6 +67,12 @@ def why_not(
     seats = sorted(set(_seats(book, body, place, on)))
     titles = listed(book.tiers[tier].title for tier in seats)
     return WhyNot(name, False, reason, here=f"In {place.name} it is {titles}." if seats else "")
+
+
+def _taken(book: Compiled, body: Body, outcome: Outcome, on: date) -> Intervention | None:
+    """The intervention that took this outcome's functions from a body, if one has."""
+    concern = Concern(outcome.id, outcome.theme, on)
+    return next((one for one in in_force(book, body.id, concern) if takes(one, concern)), None)
 
 
 def _names(found: Found, body: Body) -> bool:

@@ -151,8 +151,19 @@ def tier(document: Document, shape: TierFile) -> Tier:
         filling, nations, since = Filling.FILLED, tuple(sorted(shape.filled.nation)), shape.filled.from_
     else:
         filling = Filling(shape.filled)
+    named = {"": shape.named} if isinstance(shape.named, str) and shape.named else shape.named or {}
     return Tier(
-        shape.tier, shape.title, filling, nations, since, shape.named, shape.kind, shape.asks, document.span("tier")
+        id=shape.tier,
+        title=shape.title,
+        filling=filling,
+        nations=nations,
+        since=since,
+        named=tuple(sorted(named.items())) if isinstance(named, dict) else (),
+        kind=shape.kind,
+        asks=shape.asks,
+        part=shape.part,
+        elsewhere=shape.elsewhere,
+        span=document.span("tier"),
     )
 
 

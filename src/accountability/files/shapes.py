@@ -84,6 +84,7 @@ class RuleShape(Shape):
     office: Words = ""
     because: Words = ""
     to_challenge: Words = ""
+    not_for: Several[Words] | None = None
     ask: list[AskedShape] = []
     beside: list[BesideShape] = []
     delivers: Several[Anybody] | None = None
@@ -262,9 +263,11 @@ class TierFile(Shape):
     tier: Id
     title: Words
     filled: FilledShape | Literal["where-listed", "unlisted"]
-    named: Words = ""
+    named: Words | dict[Nation, Words] = ""
     kind: Id = ""
     asks: Words = ""
+    part: Words = ""
+    elsewhere: Words = ""
     seats: list[SeatShape] = []
     certainty: Sure = Sure.FROM_MEMORY
     checked_on: Day | None = None

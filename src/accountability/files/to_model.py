@@ -63,6 +63,7 @@ def rule(document: Document, index: int, shape: RuleShape, head: RuledShape, law
         office=shape.office,
         because=shape.because,
         to_challenge=shape.to_challenge,
+        not_for=None if shape.not_for is None else tuple(shape.not_for),
         ask=tuple(Asked(one.who, one.about) for one in shape.ask),
         beside=tuple(Beside(one.who, one.does, law.law(one.law)) for one in shape.beside),
         delivers=tuple(head.delivers if shape.delivers is None else shape.delivers),

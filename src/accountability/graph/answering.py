@@ -68,7 +68,8 @@ class Answering:
         for portfolio in self._portfolios:
             link = Link(f"{{minister:{portfolio}}}", "answers-to", f"{{house:{portfolio}}}", "", (), True)
             graph.add_edge(f"minister:{portfolio}", PARLIAMENT, link=link)
-        graph.add_edges_from(self._bodies.items(), link=None)
+        own = ((node.partition("/")[0], node) for node in self._own if node.endswith("/"))
+        graph.add_edges_from((*own, *self._bodies.items()), link=None)
         graph.add_edges_from(((f"tier:{t}", f"kind:{k}") for t, kinds in self._tiers.items() for k in kinds), link=None)
         for start, found in (*self._kinds.items(), *self._own.items()):
             for relation in sorted(found, key=lambda r: CARRIERS.index(r.type)):

@@ -25,7 +25,8 @@ def find_outcome(book: Compiled, typed: str) -> Match:
         return Match(Matched.NONE, typed)
     return (
         _settled(book, typed, _exactly(book, name))
-        or _settled(book, typed, _by_words(book, name.split()))
+        or _settled(book, typed, _by_words(book, name.split(), one_word=False))
+        or _offered(book, typed, _by_words(book, name.split()))
         or _near(book, typed, name)
         or Match(Matched.NONE, typed)
     )
@@ -71,8 +72,11 @@ def _exactly(book: Compiled, name: str) -> list[str]:
     return [id_ for rank, id_ in found if rank == min(found)[0]]
 
 
-def _by_words(book: Compiled, words: Iterable[str]) -> list[str]:
-    """The outcomes with a name that holds every telling word; those with a name of just these words go before."""
+def _by_words(book: Compiled, words: Iterable[str], *, one_word: bool = True) -> list[str]:
+    """The outcomes with a name that holds every telling word; those with a name of just these words go before.
+
+    One word inside a longer name ("tax" in "council tax") is too little to settle on: without `one_word` it is left out.
+    """
     wanted = frozenset(singular(word) for word in telling(words))
     wanted = frozenset(w for w in wanted if w not in map(singular, _GENERAL)) or wanted
     if not wanted:
@@ -83,13 +87,19 @@ def _by_words(book: Compiled, words: Iterable[str]) -> list[str]:
         if first in known and wanted <= (has := frozenset(singular(word) for word in telling(known.split()))):
             held[known] = has
     just = [id_ for known in sorted(held) if held[known] == wanted for _, id_ in _meant(book, known)]
-    return just or [id_ for known in sorted(held) for _, id_ in _meant(book, known)]
+    found = just or [id_ for known in sorted(held) for _, id_ in _meant(book, known)]
+    too_little = not just and len(wanted) == 1 and len(set(found)) == 1
+    return [] if too_little and not one_word else found
 
 
 def _near(book: Compiled, typed: str, name: str) -> Match | None:
     """Outcomes with a name that is nearly this, or that has nearly these words."""
     ids = [id_ for _, known in near(name, book.names) for _, id_ in _meant(book, known)]
     ids = ids or [id_ for words in _respelt(book, name.split()) for id_ in _by_words(book, words)]
+    return _offered(book, typed, ids)
+
+
+def _offered(book: Compiled, typed: str, ids: Iterable[str]) -> Match | None:
     offered = tuple(Candidate(id_, _label(book, id_)) for id_ in list(dict.fromkeys(ids))[:_MOST_OFFERED])
     return Match(Matched.NEAR, typed, candidates=offered) if offered else None
 

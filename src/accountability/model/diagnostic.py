@@ -27,6 +27,7 @@ class Code(StrEnum):
     GAP = "AC013"
     OUTSIDE_LIFE = "AC014"
     NO_VOTERS = "AC015"
+    OUT_OF_REACH = "AC016"
 
 
 @dataclass(frozen=True, slots=True)

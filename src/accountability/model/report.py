@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from accountability.model.answer import Coming, Decider, InForce, Party, Status, Unless
-from accountability.model.days import Days
+from accountability.model.days import ALWAYS, Days
 from accountability.model.source import NOWHERE, Law, Span
 
 
@@ -19,7 +19,7 @@ class Subject:
     name: str
     kind: str
     code: str = ""
-    days: Days = Days()
+    days: Days = ALWAYS
 
 
 class Sorted(StrEnum):
@@ -40,7 +40,8 @@ class Item:
     """One outcome in a group.
 
     `asks` is the question of fact that it turns on, `bodies` how many answer where it is narrow, `by` the minister or
-    provider, `beside` who shares it, `unless` the cases in which somebody else answers, and `where` the places of a body in which it holds.
+    provider, `beside` who shares it, `unless` the cases in which somebody else answers, and `where` the places of a
+    body in which it holds.
     """
 
     outcome: str
@@ -78,8 +79,9 @@ class Passed:
 class AroundPlace:
     """Everything answered for in a place on a day, and what it is part of, was before and became.
 
-    `within` are the names that follow its own, the nearest first; `not_in` areas that people think are in it; `part_of` wider areas by name; `reached_by` the
-    constituencies that share its ground; `now` the council areas of its ground on a day when it was not in being.
+    `within` are the names that follow its own, the nearest first; `not_in` areas that people think are in it; `part_of`
+    wider areas by name; `reached_by` the constituencies that share its ground; `now` the council areas of its ground on
+    a day when it was not in being.
     """
 
     place: Subject
@@ -160,7 +162,10 @@ class AroundBody:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list to search: its columns, and rows in order. `note` says what is left out; `nearest` what may be meant."""
+    """A list to search: its columns, and rows in order. `note` says what is left out; `nearest` what may be meant.
+
+    `shown` is how many of the columns a person reads; the others are for programs.
+    """
 
     what: str
     columns: tuple[str, ...]
@@ -168,6 +173,7 @@ class Listing:
     note: str = ""
     missed: str = ""
     nearest: tuple[str, ...] = ()
+    shown: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +199,7 @@ class Stand:
 
 
 class Cause(StrEnum):
-    """Why two answers differ: another body sits at the same level, a rule puts it elsewhere, or only exceptions differ."""
+    """Why two answers differ: another body at the same level, a rule that puts it elsewhere, or only an exception."""
 
     BODY = "body"
     RULE = "rule"

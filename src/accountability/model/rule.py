@@ -102,6 +102,7 @@ class Rule:
     office: str = ""
     because: str = ""
     to_challenge: str = ""
+    not_for: tuple[str, ...] | None = None
     ask: tuple[Asked, ...] = ()
     beside: tuple[Beside, ...] = ()
     delivers: tuple[Who, ...] = ()

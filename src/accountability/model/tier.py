@@ -26,17 +26,28 @@ class Filling(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A level at which answerability sits."""
+    """A level at which answerability sits.
+
+    `named` says what an unlisted tier is called, by nation ("" is any). `part` ("{body}" is whoever sits) and
+    `elsewhere` are words that fit after "it is", for the fact that part seats make; `asks` is its question.
+    """
 
     id: str
     title: str
     filling: Filling
     nations: tuple[str, ...] = ()
     since: date | None = None
-    named: str = ""
+    named: tuple[tuple[str, str], ...] = ()
     kind: str = ""
     asks: str = ""
+    part: str = ""
+    elsewhere: str = ""
     span: Span = field(default=NOWHERE, compare=False)
+
+    def name_in(self, nation: str) -> str:
+        """What whoever sits at an unlisted tier is called in a nation."""
+        words = dict(self.named)
+        return words.get(nation) or words.get("") or self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,11 +141,15 @@ def _answers(found: AroundBody, today: date, everything: bool) -> list[str]:
         verb, end = "answered" if found.on < today else "answers", found.body.days.end
         lines = sentence(f"It {verb} for no outcome in these rules on {in_words(found.on)}.")
         gone = end is not None and end <= found.on
-        return lines + (sentence(f"To ask about a day when it existed, add --on {day_before(end)}") if gone and end else [])
+        return lines + (
+            sentence(f"To ask about a day when it existed, add --on {day_before(end)}") if gone and end else []
+        )
     if everything:
         return one_below_the_other(label, [_item(one) for one in found.items])
     lines = in_a_row(label, [one.title for one in wholly], f" {_ALL}")
-    some = [f"{one.title} ({turning_on(one.asks)})" if one.asks else one.title for one in found.items if one not in wholly]
+    some = [
+        f"{one.title} ({turning_on(one.asks)})" if one.asks else one.title for one in found.items if one not in wholly
+    ]
     return lines + labelled("In some cases, as a fact decides", f"{', '.join(some)}." if some else "")
 
 

@@ -167,7 +167,9 @@ def _renamed(new: Renamed, everything: bool) -> list[str]:
 def _seats(changed: Sequence[Difference], found: Comparison) -> list[str]:
     """The law by which those who came to answer sit there; between two places, the law of both."""
     laws: dict[str, dict[str, list[str]]] = {}
-    stands = [one.right for one in changed] if over_time(found) else [s for one in changed for s in (one.left, one.right)]
+    stands = (
+        [one.right for one in changed] if over_time(found) else [s for one in changed for s in (one.left, one.right)]
+    )
     for chair in (chair for stand in stands for chair in stand.chairs):
         at = laws.setdefault(law_words(chair.law), {}).setdefault(chair.party, [])
         if str(chair.span) not in at:
@@ -176,7 +178,11 @@ def _seats(changed: Sequence[Difference], found: Comparison) -> list[str]:
     if not causes:
         return []
     label = "Cause" if over_time(found) else "Seats"
-    return labelled(label, f"{causes[0]}.") if len(causes) == 1 else [line for c in causes for line in labelled(label, f"{c}.")]
+    return (
+        labelled(label, f"{causes[0]}.")
+        if len(causes) == 1
+        else [line for c in causes for line in labelled(label, f"{c}.")]
+    )
 
 
 def _cause(law: str, holders: dict[str, list[str]]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from accountability.model.answer import Answer, Coming, Decider, Mention, Minister
@@ -91,7 +92,7 @@ def ministers(answer: Answer) -> list[str]:
     """What ministers still answer for, by minister, and what is no minister's."""
     found = answer.westminster
     also = any(party.sort is Sort.MINISTER for party in answer.answerable)
-    each = ", ".join(map(_minister, found.ministers))
+    each = ", ".join(map(_minister, _by_department(found.ministers)))
     lines = labelled("Ministers also answer for" if also else "Ministers still answer for", f"{each}." if each else "")
     return lines + not_for_minister(answer)
 
@@ -100,6 +101,17 @@ def not_for_minister(answer: Answer) -> list[str]:
     """What no minister should be blamed for."""
     words = ", ".join(answer.westminster.not_for)
     return labelled("Not for a minister", f"{words}." if words else "")
+
+
+def _by_department(found: Sequence[Minister]) -> list[Minister]:
+    """One entry for each department, with all that it answers for."""
+    merged: dict[tuple[str, str], Minister] = {}
+    for one in found:
+        key = (one.department or one.office, one.reserved)
+        known = merged.get(key)
+        subjects = tuple(dict.fromkeys((*known.answers_for, *one.answers_for))) if known else one.answers_for
+        merged[key] = replace(known or one, answers_for=subjects)
+    return list(merged.values())
 
 
 def _minister(minister: Minister) -> str:

@@ -8,22 +8,23 @@ from collections.abc import Sequence
 from accountability.model.report import Listing
 from accountability.model.words import capital, listed
 from accountability.present.layout import WIDTH, fold, page, sentence
+from accountability.present.rows import inert
 
 _GAP = 2
 _LEAST = 8
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def list_text(found: Listing) -> str:
-    """The rows, aligned, with their number; a cell that is too long goes on below itself."""
+    """The rows, aligned, with their number; a cell that is too long goes on below itself, and no column is empty."""
     if found.missed:
         meant = f" Did you mean {listed(found.nearest, 'or')}?" if found.nearest else ""
         return page(sentence(f"{found.missed}{meant}"))
     if not found.rows:
         return page(sentence(f"There are no {found.what} on that day."))
-    header = tuple(map(capital, found.columns))
-    widths = column_widths((header, *found.rows))
-    lines = [line for row in (header, *found.rows) for line in _row(row, widths)]
+    told = [n for n in range(found.shown or len(found.columns)) if any(row[n] for row in found.rows)]
+    table = [tuple(row[n] for n in told) for row in (tuple(map(capital, found.columns)), *found.rows)]
+    widths = column_widths(table)
+    lines = [line for row in table for line in _row(row, widths)]
     count = len(found.rows)
     return page(lines + sentence(f"{count} in all.{f' {found.note}' if found.note else ''}"))
 
@@ -60,14 +61,5 @@ def list_csv(found: Listing) -> str:
     lines = _Lines()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow([name.replace(" ", "_") for name in found.columns])
-    writer.writerows([safe(cell) for cell in row] for row in found.rows)
+    writer.writerows([inert(cell) for cell in row] for row in found.rows)
     return "".join(lines)
-
-
-def safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula.
-
-    >>> safe("=1+1"), safe("Kent")
-    ("'=1+1", 'Kent')
-    """
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -10,18 +10,63 @@ from accountability.model.who import Sort
 _HAS_ONE = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "whoever ", "nobody", "no ", "each ", "every ")
 
 _THE_FIRST = (
-    "Attorney General", "Broads Authority", "Chancellor", "Chief ", "City of London Corporation", "Commissioner",
-    "Common Council", "Council of ", "Department ", "Executive Office", "Electoral Commission", "First Minister",
-    "Foreign Secretary", "Home Office", "Home Secretary", "Lord ", "Mayor ", "Minister", "Ministry ",
-    "Police and Crime Commissioner", "Police, Fire and Crime Commissioner", "Prime Minister", "Scottish Government",
-    "Scottish Ministers", "Secretary of State", "Treasury", "UK Government", "Welsh Government", "Welsh Ministers",
-)  # fmt: skip
+    "Attorney General",
+    "Broads Authority",
+    "Chancellor",
+    "Chief ",
+    "City of London Corporation",
+    "Commissioner",
+    "Common Council",
+    "Council of ",
+    "Department ",
+    "Executive Office",
+    "Electoral Commission",
+    "First Minister",
+    "Foreign Secretary",
+    "Home Office",
+    "Home Secretary",
+    "Lord ",
+    "Mayor ",
+    "Minister",
+    "Ministry ",
+    "Borough Council of ",
+    "Education Authority",
+    "Greater London Authority",
+    "London Borough of",
+    "Mayor's Office",
+    "Northern Ireland Policing Board",
+    "Police and Crime Commissioner",
+    "Police, Fire and Crime Commissioner",
+    "Prime Minister",
+    "Royal Borough of",
+    "Scottish Government",
+    "Scottish Ministers",
+    "Scottish Police Authority",
+    "Secretary of State",
+    "Treasury",
+    "UK Government",
+    "Welsh Government",
+    "Welsh Ministers",
+)
 _THE_LAST = (
-    "Agency", "Auditor General", "Commission", "Commissioner", "Commissioner Fire and Rescue Authority", "Committee",
-    "Development Corporation", "Housing Executive", "Inspectorate", "National Park Authority", "Office", "Ombudsman",
+    "Agency",
+    "Auditor General",
+    "Commission",
+    "Commissioner",
+    "Commissioner Fire and Rescue Authority",
+    "Committee",
+    "Development Corporation",
+    "Housing Executive",
+    "Inspectorate",
+    "National Park Authority",
+    "Office",
+    "Ombudsman",
     "Tribunal",
-)  # fmt: skip
+)
 """Names that take "the", by how they begin and by how they end. A council or a combined authority does not."""
+
+_NONE = ("HM ", "His Majesty's ", "Ofsted", "NHS England", "Office for ")
+"""Names that never take one, however they end."""
 
 _THE_PLACE = ("City of ", "Forest of ", "Isle of ", "Isles of ", "Scottish Borders", "United Kingdom", "Vale of ")
 
@@ -30,11 +75,22 @@ _OWNED = frozenset({"frontagers", "governors", "leaseholders", "owners", "truste
 _HEAD_ENDS = re.compile(r",| (?:of|for|in|at|who|that|which|sent|appointed|to|with|under)\b")
 
 _SHORT = (
-    ("Secretary of State", "minister"), ("Minister", "minister"), ("Combined Authority", "authority"),
-    ("Commissioner Fire and Rescue Authority", "authority"), ("Commissioner", "commissioner"), ("Mayor", "Mayor"),
-    ("Corporation", "corporation"), ("Council", "council"), ("Comhairle", "council"), ("Authority", "authority"),
-    ("Board", "board"), ("Executive", "executive"), ("Department", "department"), ("council", "council"),
-)  # fmt: skip
+    ("Secretary of State", "minister"),
+    ("Minister", "minister"),
+    ("Combined Authority", "authority"),
+    ("Commissioner Fire and Rescue Authority", "authority"),
+    ("Commissioner", "commissioner"),
+    ("Mayor", "Mayor"),
+    ("Corporation", "corporation"),
+    ("Council", "council"),
+    ("Borough of", "council"),
+    ("Comhairle", "council"),
+    ("Authority", "authority"),
+    ("Board", "board"),
+    ("Executive", "executive"),
+    ("Department", "department"),
+    ("council", "council"),
+)
 """What a body is called the second time, by a word in its name; the first row that fits."""
 
 
@@ -44,7 +100,7 @@ def the(name: str) -> str:
     >>> the("Lake District National Park Authority"), the("Kent County Council")
     ('the Lake District National Park Authority', 'Kent County Council')
     """
-    if name.startswith(_HAS_ONE) or not (name.startswith(_THE_FIRST) or name.endswith(_THE_LAST)):
+    if name.startswith((*_HAS_ONE, *_NONE)) or not (name.startswith(_THE_FIRST) or name.endswith(_THE_LAST)):
         return name
     return f"the {name}"
 

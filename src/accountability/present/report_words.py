@@ -34,6 +34,7 @@ KINDS = {
     "nation": "a nation",
     "state": "a state",
     "town": "a town",
+    "postcode": "a postcode",
     "constituency": "a parliamentary constituency",
 }
 """What a place of each kind is, with its article."""

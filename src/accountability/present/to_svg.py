@@ -12,7 +12,7 @@ from accountability.present.picture_words import COLUMNS, edge_words, node_words
 
 _BOX, _GAP, _MARGIN, _BETWEEN = 240, 34, 24, 84
 _LINE, _PAD = 17, 10
-_LETTERS = 26
+_LETTERS = 25
 """How many letters of the names fit in a box, and how wide a letter of a small text is taken to be."""
 _SMALL, _LETTER = 12, 6.6
 _SAYS = 34

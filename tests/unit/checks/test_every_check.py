@@ -88,6 +88,12 @@ def department(pack: Pack, ends: date) -> Pack:
     return replace(pack, bodies=(*pack.bodies[:2], Body("ministry", "Ministry", "department", days=Days(None, ends))))
 
 
+def out_of_reach(pack: Pack) -> Pack:
+    """The pack with a council that says why it reaches no voters, and names nobody else."""
+    alone = Kind("council", "council", (), "it is a club", span=Span("council.yaml", 1))
+    return replace(pack, kinds=(alone, pack.kinds[1]))
+
+
 ANSWERS_TO_ITSELF = Relation("answers-to", Who(Sort.KIND, "council"), carries="answerability")
 
 BROKEN: list[tuple[Callable[[Compiled], Iterable[Diagnostic]], Pack, Code, str, str]] = [
@@ -113,6 +119,8 @@ BROKEN: list[tuple[Callable[[Compiled], Iterable[Diagnostic]], Pack, Code, str, 
      Code.NO_VOTERS, "council.yaml:1", "A council can answer, and nothing leads from it to voters."),
     (voters.every_answerer_reaches_voters, kind(SOUND, replace(ELECTED, days=Days(TURN, None))),
      Code.NO_VOTERS, "council.yaml:1", "A council can answer, and nothing leads from it to voters."),
+    (voters.nobody_is_out_of_reach, out_of_reach(SOUND),
+     Code.OUT_OF_REACH, "council.yaml:1", "A council can answer, reaches no voters, and nobody can hold it"),
 ]  # fmt: skip
 
 

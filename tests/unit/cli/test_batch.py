@@ -109,7 +109,7 @@ class TestAsPublished:
 
 def test_four_hundred_questions_in_order(batch: Batch, built_in: Compiled) -> None:
     """Names and postcodes, mixed: the same answers as one at a time."""
-    chance = random.Random(400)  # noqa: S311
+    chance = random.Random(400)
     codes = ["SW1A 1AA", "la94dq", "TN13 1HP", "M1 1AE", "CF99 1SN", "eh99 1sp", "JE2 3AB", "ZZ9 9ZZ", "L69 5WX"]
     names = sorted({place.name for place in built_in.places.values() if place.kind != "constituency"})
     outcomes = sorted(built_in.outcomes)

@@ -37,12 +37,17 @@ BOOK = a_book(
         ("library service", "libraries"),
         ("bus service", "local-buses"),
         ("toilet", "toilets"),
-        ("services", "local-buses"),
     ],
 )
 def test_names_numbers_and_words_in_any_order(typed: str, id_: str) -> None:
     match = find_outcome(BOOK, typed)
     assert (match.how, match.id) == (Matched.ONE, id_)
+
+
+def test_one_word_inside_a_longer_name_is_offered_and_never_taken() -> None:
+    match = find_outcome(BOOK, "services")
+    assert match.how is Matched.NEAR
+    assert [one.id for one in match.candidates] == ["local-buses"]
 
 
 def test_a_name_goes_before_everyday_words() -> None:
