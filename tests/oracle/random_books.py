@@ -165,7 +165,7 @@ def packs(draw: st.DrawFn) -> Pack:
             Tier("lower", "lower", Filling.FILLED, NATIONS, DAYS[0]),
             Tier("upper", "upper", Filling.FILLED, NATIONS, DAYS[0]),
             Tier("park", "park", Filling.WHERE_LISTED),
-            Tier("parish", "parish", Filling.UNLISTED, named="the parish council, where there is one"),
+            Tier("parish", "parish", Filling.UNLISTED, named=(("", "the parish council, where there is one"),)),
         ),
         seats=draw(seats()),
         portfolios=(

@@ -21,7 +21,7 @@ from accountability.model.days import RECORDS_BEGIN, Days
 from accountability.model.outcome import Outcome, Ruled
 from accountability.model.rule import Condition
 from accountability.model.tier import Seat, Seats
-from accountability.model.who import Sort
+from accountability.model.who import Sort, Who
 
 FAULTY = frozenset({Status.CONFLICT, Status.VACANT, Status.BEFORE_RECORDS})
 
@@ -83,6 +83,9 @@ class Classes:
         }
         self._portfolios = sorted(ministers)
         self._bodies = sorted(who.name for who in named if who.sort is Sort.BODY)
+        self._named = {name for c in conditions for _, names in (*c.held_by, *c.given) for name in names} | set(
+            self._bodies
+        )
         shared: set[date] = set()
         for period in self._everywhere():
             shared.update(period.edges())
@@ -111,30 +114,43 @@ class Classes:
             yield Cell(piece, start, end)
 
     def signature(self, cell: Cell) -> tuple[object, ...]:
-        """Everything that a rule can see in a cell."""
+        """Everything that a rule can see in a cell.
+
+        A body that no condition names is seen by its kind and office, and by where else here it sits: which of the many
+        district councils it is, no rule can tell.
+        """
         here = Here(self._book, cell.piece, cell.start)
-        tiers = []
-        for tier in self.asker.turns.tiers:
-            full, parts = here.seats(tier)
-            tiers.append((_seen(full), tuple(_seen(seat) for seat in parts)))
+        met: dict[str, int] = {}
+
+        def seen(seat: Seat | None) -> tuple[object, ...] | None:
+            return (self._seen(seat.holder, met), seat.seated_as, seat.usual) if seat else None
+
+        seats = (here.seats(tier) for tier in self.asker.turns.tiers)
+        tiers = tuple((seen(full), tuple(seen(seat) for seat in parts)) for full, parts in seats)
         powers = tuple(
-            tuple((h.body, cell.piece in h.part, h.usual) for h in here.holdings(power))
+            tuple(
+                (self._seen(Who(Sort.BODY, h.body), met), cell.piece in h.part, h.usual) for h in here.holdings(power)
+            )
             for power in self.asker.turns.powers
         )
         tenures = (self._book.portfolios[name].held_on(cell.start, here.nation) for name in self._portfolios)
+        departments = (self._seen(Who(Sort.BODY, t.department), met) if t else None for t in tenures)
         return (
             here.nation,
             tuple(cell.piece in ground for ground in self._grounds),
             tuple(period.holds_on(cell.start) for period in self._periods),
-            tuple(tiers),
+            tiers,
             powers,
-            tuple(tenure.department if tenure else None for tenure in tenures),
+            tuple(departments),
             tuple(self._book.bodies[name].days.holds_on(cell.start) for name in self._bodies),
         )
 
-
-def _seen(seat: Seat | None) -> tuple[str, str, str] | None:
-    return (seat.holder.name, seat.seated_as, seat.usual) if seat else None
+    def _seen(self, holder: Who, met: dict[str, int]) -> tuple[object, ...]:
+        """What a rule can see of whoever sits: a name only where a condition says it."""
+        place = met.setdefault(str(holder), len(met))
+        named = holder.name if holder.name in self._named else ""
+        kind = self._book.bodies[holder.name].kind if holder.sort is Sort.BODY else holder.name
+        return (kind, named, place)
 
 
 @dataclass(frozen=True, slots=True)

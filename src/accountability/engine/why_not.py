@@ -43,7 +43,7 @@ def why_not(
     given: Mapping[str, str],
     answer: Answer,
 ) -> WhyNot:
-    """Why a body does not answer here; `answers` when it does. `name` is what it is called: a minister is the office."""
+    """Why a body does not answer here; `answers` when it does. A minister's `name` is the office."""
     taken = _taken(book, body, outcome, on) if any(party.body == body.id for party in answer.beside) else None
     if taken:
         reason = f"{taken.held_by}, sent by ministers, hold the functions that decide this"

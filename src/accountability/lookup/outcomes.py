@@ -75,7 +75,7 @@ def _exactly(book: Compiled, name: str) -> list[str]:
 def _by_words(book: Compiled, words: Iterable[str], *, one_word: bool = True) -> list[str]:
     """The outcomes with a name that holds every telling word; those with a name of just these words go before.
 
-    One word inside a longer name ("tax" in "council tax") is too little to settle on: without `one_word` it is left out.
+    One word inside a longer name ("tax" in "council tax") is too little to settle on: without `one_word` it is not.
     """
     wanted = frozenset(singular(word) for word in telling(words))
     wanted = frozenset(w for w in wanted if w not in map(singular, _GENERAL)) or wanted
