@@ -98,7 +98,7 @@ class PieceAnswer:
     def signature(self) -> tuple[object, ...]:
         """What makes the answers on two pieces the same."""
         if self.found is not None:
-            return ("settled", self.found.signature)
+            return ("settled", self.found.signature, self.found.clashing)
         return ("depends", tuple((branch.given, branch.found.signature) for branch in self.branches))
 
 
@@ -158,16 +158,37 @@ class CasesOfFact:
         if not self.space:
             return None
         usual = {n: v for n, v in self._usual.items() if any((n, v) in case for case in self.space)}
-        base = [case for case in self.space if all(usual.get(n, v) == v for n, v in case)] or self.space
+        base = [case for case in self.space if all(usual.get(n, v) == v for n, v in case)]
+        if not base:  # the usual values cannot all arise together, so none of them is usual here
+            usual, base = {}, self.space
         free = tuple(n for n, v in self.space[0] if n not in usual and n not in self._given)
-        asked = tuple(name for name in free if self._matters(name, base))
+        asked = self._settling(free, base)
         if asked:
-            return PieceAnswer(None, self._assumed(usual, base, ()), (), tuple(self._branches(asked, base)))
+            return PieceAnswer(None, self._assumed(usual), (), tuple(self._branches(asked, free, base)))
         settled = self.found(base[0])
         unless = tuple(self._unless(usual, settled))
         changed = {name for branch in unless for name, _ in branch.given}
         assuming = tuple((n, v) for n, v in sorted(usual.items()) if n in changed)
         return PieceAnswer(settled, assuming, unless)
+
+    def _settling(self, free: tuple[str, ...], cases: list[Given]) -> tuple[str, ...]:
+        """The facts to ask: those that matter one by one, and then as many as it takes where values come in pairs."""
+        asked = [name for name in free if self._matters(name, cases)]
+        for name in free:
+            if self._settled_by(asked, cases):
+                break
+            if name not in asked:
+                asked.append(name)
+        return tuple(asked)
+
+    def _settled_by(self, asked: list[str], cases: list[Given]) -> bool:
+        """Say whether knowing these facts leaves one answer."""
+        seen: dict[Given, object] = {}
+        for case in cases:
+            known = tuple(pair for pair in case if pair[0] in asked)
+            if seen.setdefault(known, self.found(case).signature) != self.found(case).signature:
+                return False
+        return True
 
     def _matters(self, name: str, cases: list[Given]) -> bool:
         """Say whether two values of a fact lead to different answers, all else being equal."""
@@ -178,24 +199,23 @@ class CasesOfFact:
                 return True
         return False
 
-    def _assumed(self, usual: Mapping[str, str], base: list[Given], _: Given) -> Given:
-        """Usual values that matter in some branch."""
-        free = {name for name, _ in base[0]} - set(usual)
+    def _assumed(self, usual: Mapping[str, str]) -> Given:
+        """Usual values that matter in some branch, the others being usual too."""
         matter: list[tuple[str, str]] = []
         for name, value in sorted(usual.items()):
-            near = [case for case in self.space if all(n in free or n == name or usual.get(n, v) == v for n, v in case)]
+            near = [case for case in self.space if all(n == name or usual.get(n, v) == v for n, v in case)]
             if self._matters(name, near):
                 matter.append((name, value))
         return tuple(matter)
 
-    def _branches(self, asked: tuple[str, ...], base: list[Given]) -> Iterator[Branch]:
-        """One branch for each way in which the facts that matter can fall, without what no longer matters in it."""
-        first, rest = asked[0], asked[1:]
+    def _branches(self, asked: tuple[str, ...], free: tuple[str, ...], base: list[Given]) -> Iterator[Branch]:
+        """One branch for each way in which the facts asked can fall, without what no longer matters in it."""
+        first, rest = asked[0], tuple(name for name in free if name != asked[0])
         for value in dict.fromkeys(dict(case)[first] for case in base):
             within = [case for case in base if (first, value) in case]
-            still = tuple(name for name in rest if self._matters(name, within))
+            still = self._settling(rest, within)
             if still:
-                for branch in self._branches(still, within):
+                for branch in self._branches(still, rest, within):
                     yield Branch(((first, value), *branch.given), branch.found)
             else:
                 yield Branch(((first, value),), self.found(within[0]))

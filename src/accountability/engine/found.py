@@ -54,14 +54,17 @@ class Found:
 
     @property
     def signature(self) -> tuple[object, ...]:
-        """What makes two results the same answer: the status, and the set of bodies in the same mode."""
-        own: tuple[object, ...] = (
-            self.status,
-            self.mode,
-            frozenset(sitter.key for sitter in self.sitters),
-            self.decided_by,
-        )
-        return (*own, self.steps[0].winners) if self.status is Status.CONFLICT else own
+        """What makes two results the same answer: the status, and the bodies in one mode. A clash names none."""
+        if self.status is Status.CONFLICT:
+            return (self.status,)
+        return (self.status, self.mode, frozenset(sitter.key for sitter in self.sitters), self.decided_by)
+
+    @property
+    def clashing(self) -> tuple[tuple[str, str], ...]:
+        """The rules that clash, where they do."""
+        if self.status is not Status.CONFLICT:
+            return ()
+        return tuple((step.matter, rule.id) for step in self.steps if len(step.winners) > 1 for rule in step.winners)
 
     @property
     def rule(self) -> Rule | None:
