@@ -167,6 +167,10 @@ def read_pack(files: tuple[RawFile, ...], digest: str) -> Pack:
     if reader.problems or not manifests:
         raise PackError(reader.problems or [Diagnostic(Code.UNREADABLE, "There is no pack.yaml.", Span(MANIFEST, 1))])
     manifest = manifests[0]
+    if manifest.extends:
+        message = f'A pack that extends another ("{manifest.extends}") cannot be used yet.'
+        help_ = "Copy the rules that you need into this pack, and take the line out."
+        raise PackError([Diagnostic(Code.BAD_VALUE, message, Span(MANIFEST, 1), help_)])
     return Pack(
         name=manifest.name,
         title=manifest.title,

@@ -65,11 +65,12 @@ def _holds_pack(folder: Path) -> bool:
 def read_files(pack: Path) -> tuple[RawFile, ...]:
     """Every YAML and CSV file of a pack, sorted by name; hidden files and folders are left alone."""
     found: list[RawFile] = []
+    shown = _shown(pack)
     for path in sorted(pack.rglob("*")):
         inside = path.relative_to(pack)
         if path.suffix not in (".yaml", ".yml", ".csv") or any(part.startswith(".") for part in inside.parts):
             continue
-        name = f"{pack.name}/{inside.as_posix()}"
+        name = f"{shown}/{inside.as_posix()}"
         try:
             if path.stat().st_size > LARGEST:
                 message = f"The file holds more than {LARGEST // 1_000_000} million bytes."
@@ -83,10 +84,15 @@ def read_files(pack: Path) -> tuple[RawFile, ...]:
     return tuple(found)
 
 
+def _shown(pack: Path) -> str:
+    """The folder as people read it beside a line number: `rules` for the pack of this folder and the built-in one."""
+    return pack.name if pack in (Path.cwd() / "rules", built_in()) else pack.as_posix()
+
+
 def digest(files: tuple[RawFile, ...], version: str) -> str:
     """A hash of every file's name and bytes and of the program's version: the name of a compiled rulebook."""
     seen = hashlib.sha256(version.encode())
     for file in files:
-        seen.update(f"\0{file.inside}\0{len(file.content)}\0".encode())
+        seen.update(f"\0{file.name}\0{len(file.content)}\0".encode())
         seen.update(file.content)
     return seen.hexdigest()

@@ -45,6 +45,7 @@ class PackError(Exception):
     """A pack cannot be used. It carries every mistake found; no file of the pack was half used."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Keep the mistakes in the order of their places."""
-        self.diagnostics = tuple(sorted(diagnostics, key=lambda d: (d.span.file, d.span.line, d.span.column, d.code)))
+        """Keep the mistakes in the order of their places, each once."""
+        told = {(d.code, d.message, d.span.file, d.span.line): d for d in diagnostics}
+        self.diagnostics = tuple(sorted(told.values(), key=lambda d: (d.span.file, d.span.line, d.span.column, d.code)))
         super().__init__(f"{len(self.diagnostics)} problems")
