@@ -60,7 +60,7 @@ class Rulebook:
         pack = find_pack(path)
         files = read_files(pack)
         key = digest(files, f"{VERSION}/{sqlite.LAYOUT}")
-        stored = sqlite.cache_folder() / f"{key[:24]}.sqlite"
+        stored = sqlite.kept_at(key, files[0].name if files else "")
 
         @functools.cache
         def anew() -> Compiled:

@@ -93,6 +93,6 @@ def digest(files: tuple[RawFile, ...], version: str) -> str:
     """A hash of every file's name and bytes and of the program's version: the name of a compiled rulebook."""
     seen = hashlib.sha256(version.encode())
     for file in files:
-        seen.update(f"\0{file.name}\0{len(file.content)}\0".encode())
+        seen.update(f"\0{file.inside}\0{len(file.content)}\0".encode())
         seen.update(file.content)
     return seen.hexdigest()

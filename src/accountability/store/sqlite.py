@@ -44,6 +44,11 @@ def cache_folder() -> Path:
     return base / "accountability"
 
 
+def kept_at(digest: str, first: str) -> Path:
+    """Where a compiled rulebook is kept: by its bytes, and by the folder that its file names show (`first` is one)."""
+    return cache_folder() / f"{digest[:24]}{crc32(first.encode()):08x}.sqlite"
+
+
 def _sections() -> dict[str, Any]:
     """Every mapping of a compiled rulebook and the type of its values."""
     hints = get_type_hints(Compiled)

@@ -44,7 +44,8 @@ def test_a_folder_without_a_pack_is_a_mistake(named: str, tmp_path: Path) -> Non
     assert len(found.message) < 300
 
 
-def test_files_are_sorted_and_hidden_ones_are_left_alone(tmp_path: Path) -> None:
+def test_files_are_sorted_and_hidden_ones_are_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     pack = a_pack(
         tmp_path / "rules", **{"b.yaml": "", "a/c.csv": "", "notes.txt": "", ".git/x.yaml": "", ".hidden.yaml": ""}
     )
@@ -53,6 +54,11 @@ def test_files_are_sorted_and_hidden_ones_are_left_alone(tmp_path: Path) -> None
         ("rules/b.yaml", "b.yaml"),
         ("rules/pack.yaml", "pack.yaml"),
     ]
+
+
+def test_a_pack_elsewhere_shows_the_folder_that_was_named(tmp_path: Path) -> None:
+    pack = a_pack(tmp_path / "mine" / "rules")
+    assert [file.name for file in read_files(pack)] == [f"{pack.as_posix()}/pack.yaml"]
 
 
 def test_one_byte_or_name_or_version_changes_the_digest() -> None:
