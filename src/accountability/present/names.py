@@ -55,6 +55,7 @@ _THE_LAST = (
     "Commissioner",
     "Commissioner Fire and Rescue Authority",
     "Committee",
+    "Delivery Authority",
     "Development Corporation",
     "Housing Executive",
     "Inspectorate",
