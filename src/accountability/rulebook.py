@@ -1,4 +1,7 @@
-"""START HERE: the one object that answers. Every step from files to an answer is one line of wiring in this module."""
+"""START HERE: the one object that answers. Every step from files to an answer is one line of wiring in this module.
+
+What only some commands need is imported where it is used: most questions ask `who`, and want the answer at once.
+"""
 
 from __future__ import annotations
 
@@ -7,37 +10,28 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from accountability.engine.about_body import about_body
-from accountability.engine.around import around_place, sitting
 from accountability.engine.ask import ask
-from accountability.engine.compare import compare
-from accountability.engine.ground import Asker
-from accountability.engine.here import Here
-from accountability.engine.lists import Wanted, listing
-from accountability.engine.picture import picture
-from accountability.engine.record import facts_assumed, record
 from accountability.engine.refused import before_records, ended_body, refused_match, refused_reform
-from accountability.engine.why_not import WhyNot, why_not
 from accountability.files.workspace import digest, find_pack, read_files
-from accountability.lookup.bodies import find_body
-from accountability.lookup.ends import find_end
-from accountability.lookup.offices import find_office
 from accountability.lookup.outcomes import find_outcome
 from accountability.lookup.places import find_place, looks_like_postcode
-from accountability.lookup.postcodes import postcode_place
 from accountability.model.answer import CURRENT_LAW, Answer, Status
 from accountability.model.asked import Asked
 from accountability.model.compiled import Compiled
 from accountability.model.match import Match, Matched
 from accountability.model.outcome import Outcome
-from accountability.model.picture import Picture
 from accountability.model.place import Place
-from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing, Side
-from accountability.model.route import Route
 from accountability.store import sqlite
-from accountability.store.postcodes import Postcodes, PostcodesError
 from accountability.version import VERSION
+
+if TYPE_CHECKING:
+    from accountability.engine.why_not import WhyNot
+    from accountability.model.picture import Picture
+    from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
+    from accountability.model.route import Route
+    from accountability.store.postcodes import Postcodes
 
 NO_FACTS: Mapping[str, str] = {}
 
@@ -48,7 +42,13 @@ class Rulebook:
     def __init__(self, compiled: Compiled) -> None:
         """Answer from a compiled rulebook; `Rulebook.load` makes one from a folder."""
         self.compiled = compiled
-        self.postcodes = Postcodes()
+
+    @functools.cached_property
+    def postcodes(self) -> Postcodes:
+        """The postcodes, looked up only when somebody asks by one."""
+        from accountability.store.postcodes import Postcodes
+
+        return Postcodes()
 
     @classmethod
     def load(cls, path: str | None = None, *, cache: bool = True) -> Rulebook:
@@ -64,7 +64,7 @@ class Rulebook:
 
         @functools.cache
         def anew() -> Compiled:
-            from accountability.building import build  # noqa: PLC0415  (pydantic, yaml, networkx only when compiling)
+            from accountability.building import build  # pydantic, yaml and networkx only when compiling
 
             compiled = build(files, key)
             if cache:
@@ -118,6 +118,10 @@ class Rulebook:
         given: Mapping[str, str] = NO_FACTS,
     ) -> Answer:
         """The same answer with its record: a verdict on every rule."""
+        from accountability.engine.ground import Asker
+        from accountability.engine.here import Here
+        from accountability.engine.record import facts_assumed, record
+
         answer = self.who(outcome, place, on, under, given)
         if answer.question is None or not answer.decided:
             return answer
@@ -141,6 +145,8 @@ class Rulebook:
         given: Mapping[str, str] = NO_FACTS,
     ) -> tuple[WhyNot | None, Answer]:
         """Why a body does not answer, the smallest change that would name it, and the answer; `None` if not asked."""
+        from accountability.engine.why_not import why_not
+
         answer = self.why(outcome, place, on, under, given)
         if answer.question is None or not answer.decided:
             return None, answer
@@ -163,12 +169,15 @@ class Rulebook:
         given: Mapping[str, str] = NO_FACTS,
     ) -> tuple[Answer, Picture]:
         """The answer, whose `chain` is the line from a legislature to the voters, and that line as a drawing."""
+        from accountability.engine.picture import picture
+
         answer = self.who(outcome, place, on, under, given)
         return answer, picture(answer)
 
     def path(self, body: str, other: str, on: date | None = None) -> Route | Answer:
         """How one body, minister or legislature answers to another, or the nearest link that stops short."""
-        from accountability.engine.route import route  # noqa: PLC0415  (networkx only when a way is looked for)
+        from accountability.engine.route import route
+        from accountability.lookup.ends import find_end
 
         day = on or self.compiled.about.checked_on
         one, two = (find_end(self.compiled, typed, day) for typed in (body, other))
@@ -180,12 +189,16 @@ class Rulebook:
 
     def place(self, place: str, on: date | None = None) -> AroundPlace | Answer:
         """Everything answered for in a place, grouped by who answers; or the answer that says what is in the way."""
+        from accountability.engine.around import around_place
+
         day = on or self.compiled.about.checked_on
         found = before_records(day) or self._find_place(place, day)
         return found if isinstance(found, Answer) else around_place(self.compiled, found[0], day)
 
     def body(self, body: str, on: date | None = None) -> AroundBody | Answer:
         """What a body is, how it is held to account, and everything for which it answers."""
+        from accountability.engine.about_body import about_body
+
         day = on or self.compiled.about.checked_on
         _, match = self._find_body(body, day)
         found = before_records(day) or (None if match.how is Matched.ONE else refused_match("body", match))
@@ -201,6 +214,9 @@ class Rulebook:
         under: str = CURRENT_LAW,
     ) -> Comparison | Answer:
         """What differs between two places, two days or both, for every outcome or for one, and what caused it."""
+        from accountability.engine.compare import compare
+        from accountability.model.report import Side
+
         if under != CURRENT_LAW:
             return refused_reform(under)
         day = on or self.compiled.about.checked_on
@@ -228,6 +244,9 @@ class Rulebook:
         until: date | None = None,
     ) -> Listing | Answer:
         """A list to search. `place` and `until` are asked of what is forthcoming."""
+        from accountability.engine.around import sitting
+        from accountability.engine.lists import Wanted, listing
+
         day = on or self.compiled.about.checked_on
         where = self._find_place(place, day) if place else None
         if isinstance(where, Answer):
@@ -245,6 +264,9 @@ class Rulebook:
 
     def _find_body(self, typed: str, on: date) -> tuple[Match, Match]:
         """A minister's office of that title, and the body that is meant: the office's department where there is one."""
+        from accountability.lookup.bodies import find_body
+        from accountability.lookup.offices import find_office
+
         office = find_office(self.compiled, typed, on)
         return office, office if office.how is Matched.ONE else find_body(self.compiled, typed, on)
 
@@ -261,6 +283,9 @@ class Rulebook:
     def _find_place(self, typed: str, on: date) -> tuple[Place, Match] | Answer:
         """The place that was named, with how; or the answer that says it is not known or not one."""
         if looks_like_postcode(typed):
+            from accountability.lookup.postcodes import postcode_place
+            from accountability.store.postcodes import PostcodesError
+
             try:
                 place, match = postcode_place(self.compiled, typed, on, self.postcodes.area)
             except PostcodesError as error:
@@ -273,6 +298,8 @@ class Rulebook:
         """The place of a question that was understood: a postcode is not among the places of a rulebook."""
         if id_ in self.compiled.places:
             return self.compiled.places[id_]
+        from accountability.lookup.postcodes import postcode_place
+
         place, _ = postcode_place(self.compiled, id_, self.compiled.about.checked_on, self.postcodes.area)
         if place is None:
             raise KeyError(id_)
