@@ -1,0 +1,53 @@
+"""The whole pack, every outcome, piece of ground, day and case of fact; and small packs in which something is wrong."""
+
+from __future__ import annotations
+
+from tests.unit.engine.small import book, outcome, tier
+
+from accountability.checks.exhaustive import exhaustive
+from accountability.model.compiled import Compiled
+
+ENGLAND = "  - {id: england, applies: {nation: england}, answerable: upper, law: [Roads Act 1980 s.1]}\n"
+SCOTLAND = "  - {id: scotland, applies: {nation: scotland}, answerable: upper, law: [Roads Act 1984 s.1]}\n"
+
+
+def test_the_built_in_pack_has_one_answer_everywhere_or_a_declared_reason(built_in: Compiled) -> None:
+    found = exhaustive(built_in)
+    assert found.faults == ()
+    assert (found.outcomes, found.pieces) == (len(built_in.outcomes), len(built_in.ground))
+    assert found.answered + found.declared == found.cells
+    days = (found.last - found.first).days + 1
+    assert found.days == days * found.outcomes * found.pieces
+
+
+def test_a_gap_is_found_with_its_ground_and_days() -> None:
+    (fault,) = exhaustive(book({"outcomes/roads.yaml": outcome(ENGLAND)})).faults
+    assert (fault.status, fault.pieces, fault.witness) == ("no-rule", 1, "glen")
+
+
+def test_a_declared_gap_is_no_fault() -> None:
+    head = "gaps:\n  - {applies: {nation: scotland}, reason: Glen mends no roads.}\n"
+    found = exhaustive(book({"outcomes/roads.yaml": outcome(ENGLAND, head)}))
+    assert (found.faults, found.declared) == ((), 1)
+
+
+def test_a_clash_on_some_days_is_found() -> None:
+    late = "  - {id: late, applies: {in: [ash], from: 2020-01-01}, answerable: lower, law: [L 2019 s.1]}\n"
+    (fault,) = exhaustive(book({"outcomes/roads.yaml": outcome(ENGLAND + SCOTLAND + late)})).faults
+    assert (fault.status, str(fault.on), fault.rules) == ("conflict", "2020-01-01", ("roads/england", "roads/late"))
+
+
+def test_an_empty_seat_is_found() -> None:
+    rules = ENGLAND + SCOTLAND.replace("upper", "waste")
+    files = {"outcomes/roads.yaml": outcome(rules), "tiers/waste.yaml": tier("waste", "where-listed")}
+    (fault,) = exhaustive(book(files)).faults
+    assert (fault.status, fault.witness) == ("vacant", "glen")
+
+
+def test_a_clash_that_only_one_value_of_a_fact_makes_is_found_with_the_value() -> None:
+    head = "facts:\n  road: {asks: Which?, values: {local: a local road, trunk: a trunk road}, usual: local}\n"
+    rules = (
+        ENGLAND + SCOTLAND + "  - {id: trunk, applies: {given: {road: trunk}}, answerable: lower, law: [T 1980 s.1]}\n"
+    )
+    found = exhaustive(book({"outcomes/roads.yaml": outcome(rules, head)}))
+    assert {fault.given for fault in found.faults} == {(("road", "trunk"),)}
