@@ -62,6 +62,13 @@ def place_asked(text: str | None) -> str:
     return text
 
 
+def question_asked(
+    outcome: Sequence[str] | None, place: str | None, on: str | None, under: str, given: Sequence[str] | None
+) -> tuple[str, str, date, str, dict[str, str]]:
+    """The whole question, in the order in which the rulebook takes it."""
+    return outcome_asked(outcome), place_asked(place), day_asked(on), under, facts_given(given or ())
+
+
 def format_asked(text: str, known: Sequence[str]) -> str:
     """The form of the answer."""
     if text not in known:

@@ -21,7 +21,7 @@ def who(
     pack: Pack = None,
 ) -> None:
     """Say who answers, and what is left for a minister."""
-    from accountability.cli.asked import day_asked, facts_given, format_asked, outcome_asked, place_asked, today
+    from accountability.cli.asked import day_asked, facts_given, format_asked, question_asked, today
     from accountability.cli.exit_codes import of_status
     from accountability.cli.postcodes import keep_index
     from accountability.cli.terminal import say
@@ -33,9 +33,9 @@ def who(
         asked = usual(outcome, place, day_asked(on), under, facts_given(given or ()))
         raise typer.Exit(answer_batch(lambda: Rulebook.load(pack), batch, asked, form, today(), quiet))
     form = format_asked(form, ("text", "json"))
-    what, day, facts, where = outcome_asked(outcome), day_asked(on), facts_given(given or ()), place_asked(place)
+    question = question_asked(outcome, place, on, under, given)
     book = Rulebook.load(pack)
-    answer = book.who(what, where, day, under, facts)
+    answer = book.who(*question)
     if form == "json":
         from accountability.present.to_json import answer_json_text
 
@@ -58,14 +58,13 @@ def why(
     pack: Pack = None,
 ) -> None:
     """Say which rules decided, and which gave way."""
-    from accountability.cli.asked import day_asked, facts_given, format_asked, place_asked, today
+    from accountability.cli.asked import format_asked, question_asked, today
     from accountability.cli.exit_codes import of_status
     from accountability.cli.terminal import say
     from accountability.rulebook import Rulebook
 
     form = format_asked(form, ("text", "json"))
-    day, facts, where = day_asked(on), facts_given(given or ()), place_asked(place)
-    answer = Rulebook.load(pack).why(" ".join(outcome), where, day, under, facts)
+    answer = Rulebook.load(pack).why(*question_asked(outcome, place, on, under, given))
     if form == "json":
         from accountability.present.to_json import answer_json_text
 
@@ -87,15 +86,14 @@ def why_not(
     pack: Pack = None,
 ) -> None:
     """Say why a body does not answer, and the smallest change that would name it."""
-    from accountability.cli.asked import day_asked, facts_given, place_asked, today
+    from accountability.cli.asked import question_asked, today
     from accountability.cli.exit_codes import of_status
     from accountability.cli.terminal import say
     from accountability.present.to_text import answer_text
     from accountability.present.why_text import why_not_text
     from accountability.rulebook import Rulebook
 
-    day, facts, where = day_asked(on), facts_given(given or ()), place_asked(place)
-    found, answer = Rulebook.load(pack).why_not(body, " ".join(outcome), where, day, under, facts)
+    found, answer = Rulebook.load(pack).why_not(body, *question_asked(outcome, place, on, under, given))
     if found is None:
         say(answer_text(answer, today()))
         raise typer.Exit(of_status(answer.status))

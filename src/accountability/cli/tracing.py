@@ -23,15 +23,14 @@ def trace(
     pack: Pack = None,
 ) -> None:
     """Follow the line from Parliament to the voters for one outcome."""
-    from accountability.cli.asked import day_asked, facts_given, format_asked, place_asked, today
+    from accountability.cli.asked import format_asked, question_asked, today
     from accountability.cli.exit_codes import of_status
     from accountability.cli.terminal import say, tell
     from accountability.present.trace_text import trace_text
     from accountability.rulebook import Rulebook
 
     form = format_asked(form, ("text", "json", "mermaid", "dot", "svg"))
-    day, facts, where = day_asked(on), facts_given(given or ()), place_asked(place)
-    answer, picture = Rulebook.load(pack).trace(" ".join(outcome), where, day, under, facts)
+    answer, picture = Rulebook.load(pack).trace(*question_asked(outcome, place, on, under, given))
     if form == "json":
         from accountability.present.to_json import answer_json_text
 
