@@ -27,8 +27,11 @@ from accountability.store import sqlite
 from accountability.version import VERSION
 
 if TYPE_CHECKING:
+    from accountability.engine.matrix import Matrix
     from accountability.engine.why_not import WhyNot
+    from accountability.model.period import Period
     from accountability.model.picture import Picture
+    from accountability.model.receipt import Receipt, Verified
     from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
     from accountability.model.route import Route
     from accountability.store.postcodes import Postcodes
@@ -59,8 +62,8 @@ class Rulebook:
         """
         pack = find_pack(path)
         files = read_files(pack)
-        key = digest(files, f"{VERSION}/{sqlite.LAYOUT}")
-        stored = sqlite.kept_at(key, files[0].name if files else "")
+        key = digest(files)
+        stored = sqlite.kept_at(key, VERSION, files[0].name if files else "")
 
         @functools.cache
         def anew() -> Compiled:
@@ -232,6 +235,83 @@ class Rulebook:
             return refused_match("outcome", match)
         sides = tuple((Side(one.id, one.name, at), one) for (one, _), at in ((left, day), (right, other)))
         return compare(self.compiled, sides[0], sides[1], (match.id,) if match else ())
+
+    def matrix(
+        self,
+        outcomes: str | Iterable[str] = (),
+        theme: str = "",
+        place: str | None = None,
+        on: date | None = None,
+        under: str = CURRENT_LAW,
+    ) -> Matrix | Answer:
+        """Who answers for every outcome, or for some, in every council area, or in those of a place.
+
+        Its length is known at once, and an answer is found when it is asked for:
+
+        >>> found = Rulebook.load().matrix(["bins", "libraries"], place="West Yorkshire")
+        >>> len(found)
+        10
+        >>> next(iter(found)).answerable[0].name
+        'City of Bradford Metropolitan District Council'
+        """
+        from accountability.engine.matrix import Matrix, council_areas
+
+        day = on or self.compiled.about.checked_on
+        if under != CURRENT_LAW:
+            return refused_reform(under)
+        where = before_records(day) or (self._find_place(place, day) if place is not None else None)
+        if isinstance(where, Answer):
+            return where
+        ids = self._outcomes_named((outcomes,) if isinstance(outcomes, str) else outcomes, theme)
+        if isinstance(ids, Answer):
+            return ids
+        within = where[0] if where else None
+        areas = council_areas(self.compiled, within, day), council_areas(self.compiled, within)
+        return Matrix(self.compiled, tuple(self.compiled.outcomes[id_] for id_ in sorted(ids)), *areas, day)
+
+    def _outcomes_named(self, outcomes: Iterable[str], theme: str) -> Iterable[str] | Answer:
+        """The outcomes that were named, or those of a theme, or all; or the answer that says which is not known."""
+        from accountability.engine.matrix import of_theme
+
+        matches = [find_outcome(self.compiled, typed) for typed in outcomes]
+        unknown = next((match for match in matches if match.how is not Matched.ONE), None)
+        if unknown:
+            return refused_match("outcome", unknown)
+        if theme:
+            return of_theme(self.compiled, theme)
+        return {match.id for match in matches} or self.compiled.outcomes
+
+    def periods(self, matrix: Matrix) -> Iterator[tuple[Period, ...]]:
+        """Who answered from when until when, for each outcome in each council area of any day: one group after another.
+
+        >>> book = Rulebook.load()
+        >>> found = book.matrix("libraries", place="Eden", on=date(2023, 3, 31))
+        >>> [(row.place, row.body) for group in book.periods(found) for row in group]
+        [('eden', 'cumbria-county-council'), ('westmorland-and-furness', 'westmorland-and-furness-council')]
+        """
+        from accountability.checks.periods import periods
+
+        return periods(self.compiled, matrix.outcomes, matrix.of_all_days)
+
+    def receipt(self, asked: Asked, answer: Answer) -> Receipt:
+        """An answer with the question as it was put, and what answered it: the same rulebook gives the same receipt."""
+        from accountability.model.receipt import Receipt
+        from accountability.present.to_json import answer_json
+
+        about = self.compiled.about
+        return Receipt(VERSION, about.name, about.digest, asked, answer.checked_on, answer_json(answer))
+
+    def verify(self, receipt: Receipt) -> Verified:
+        """Ask again what a receipt answers: whether it still holds, and if not what differs and why."""
+        from accountability.engine.compare import chairs_of
+        from accountability.present.verified import verified
+
+        asked = receipt.asked
+        answer = self.who(asked.outcome, asked.place, asked.on, asked.under, asked.given)
+        known = answer.decided and answer.question is not None
+        place = self._place_asked(answer.question.place) if known and answer.question else None
+        chairs = chairs_of(self.compiled, answer, place) if place else ()
+        return verified(receipt, self.receipt(asked, answer), chairs)
 
     def _listing(
         self,

@@ -166,6 +166,8 @@ def _look(asker: Asker, cell: Cell) -> _Looked:
     cases = asker.cases(cell.piece, cell.start, {})
     declared = False
     fault: tuple[Status, tuple[str, ...], Given] | None = None
+    if not cases.space:  # no value of some fact can arise here, so nobody could ever be named
+        fault = (Status.NO_SUCH_CASE, (), ())
     for case in cases.space:
         found = cases.found(case)
         declared |= found.status is Status.NO_RULE and bool(found.reason)

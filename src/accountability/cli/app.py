@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accountability.cli import around, asking, drafting, lists, tracing
+from accountability.cli import around, asking, drafting, lists, matrix, mcp, receipts, tracing
 from accountability.cli.help_page import Command, build
 
 _WHY = "which rules decided, and which gave way"
@@ -44,6 +44,15 @@ COMMANDS: tuple[Command, ...] = (
         "forthcoming --in Sevenoaks",
     ),
     Command("rules", RULES, "Draft", "check", "write rules and check them", "rules check"),
+    Command(
+        "matrix", matrix.matrix, "Share", "", "every outcome for every council area, as a table",
+        'matrix --outcomes bins,libraries --in "West Yorkshire"',
+    ),
+    Command(
+        "verify", receipts.verify, "Share", "RECEIPT", "whether an answer that was kept still holds",
+        "verify bins.json",
+    ),
+    Command("mcp", mcp.mcp, "Share", "", "answers for an assistant (MCP)", "mcp"),
 )  # fmt: skip
 
 app = build(COMMANDS)

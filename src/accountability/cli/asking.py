@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from accountability.cli.options import Batch, Form, Given, In, On, Pack, Quiet, SomeWords, Under, Words
+from accountability.cli.options import Batch, Form, Given, In, On, Pack, Quiet, Receipt, SomeWords, Under, Words
 
 
 def who(
@@ -18,6 +18,7 @@ def who(
     form: Form = "text",
     quiet: Quiet = False,
     batch: Batch = None,
+    receipt: Receipt = None,
     pack: Pack = None,
 ) -> None:
     """Say who answers, and what is left for a minister."""
@@ -25,17 +26,25 @@ def who(
     from accountability.cli.exit_codes import of_status
     from accountability.cli.postcodes import keep_index
     from accountability.cli.terminal import say
+    from accountability.model.asked import Asked
     from accountability.rulebook import Rulebook
 
     if batch is not None:
         from accountability.cli.batch import answer_batch, usual
 
-        asked = usual(outcome, place, day_asked(on), under, facts_given(given or ()))
+        asked = usual(outcome, place, day_asked(on), under, facts_given(given or ()), receipt)
         raise typer.Exit(answer_batch(lambda: Rulebook.load(pack), batch, asked, form, today(), quiet))
     form = format_asked(form, ("text", "json"))
     question = question_asked(outcome, place, on, under, given)
+    keep = None
+    if receipt is not None:
+        from accountability.cli.receipts import receipt_keeper
+
+        keep = receipt_keeper(receipt)
     book = Rulebook.load(pack)
     answer = book.who(*question)
+    if keep:
+        keep(book, Asked(*question), answer)
     if form == "json":
         from accountability.present.to_json import answer_json_text
 

@@ -35,10 +35,19 @@ _MOST_NAMED = 5
 _STDIN = "standard input"
 
 
-def usual(outcome: Sequence[str] | None, place: str | None, on: date, under: str, given: Mapping[str, str]) -> Asked:
+def usual(
+    outcome: Sequence[str] | None,
+    place: str | None,
+    on: date,
+    under: str,
+    given: Mapping[str, str],
+    receipt: str | None = None,
+) -> Asked:
     """What holds for a line that does not say. Outcomes and places are in the file and nowhere else."""
     if outcome or place:
         raise MisaskedError("With --batch, the outcome and the place stand in the file. Leave them out here.")
+    if receipt is not None:
+        raise MisaskedError("A receipt is of one answer. Leave out --receipt, or --batch.")
     return Asked("", "", on, under, given)
 
 

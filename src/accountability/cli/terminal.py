@@ -32,8 +32,8 @@ def prepare() -> None:
             stream.reconfigure(errors="plainer")
 
 
-def say(text: str) -> None:
-    """Print an answer. A reader who has heard enough (`| head -1`) is no mistake."""
+def say(text: str) -> bool:
+    """Print an answer, and say whether anybody still reads. One who has heard enough (`| head -1`) is no mistake."""
     if sys.stdout is None:
         raise UnwrittenError("there is no output to write to")
     try:
@@ -41,9 +41,11 @@ def say(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         _discard(sys.stdout)
+        return False
     except OSError as error:
         _discard(sys.stdout)
         raise UnwrittenError(error.strerror or "the output failed") from None
+    return True
 
 
 def tell(text: str) -> None:

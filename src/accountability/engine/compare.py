@@ -148,6 +148,14 @@ def _deciders(answer: Answer) -> tuple[Decider, ...]:
     return tuple(sorted(answer.because, key=lambda d: (d.step != "outcome", d.matter, d.rule, str(d.span))))
 
 
+def chairs_of(book: Compiled, answer: Answer, place: Place) -> tuple[Chair, ...]:
+    """The seats and portfolios of everybody who answers, each once."""
+    if answer.question is None:
+        return ()
+    side = Side(place.id, place.name, answer.question.on)
+    return tuple(dict.fromkeys(c for party in answer.answerable for c in _chairs(book, party, side, place)))
+
+
 def _chairs(book: Compiled, party: Party, side: Side, place: Place) -> Iterable[Chair]:
     """The seat, or the portfolio, by which somebody answers there that day."""
     for piece in place.ground:

@@ -89,9 +89,9 @@ def _shown(pack: Path) -> str:
     return pack.name if pack in (Path.cwd() / "rules", built_in()) else pack.as_posix()
 
 
-def digest(files: tuple[RawFile, ...], version: str) -> str:
-    """A hash of every file's name and bytes and of the program's version: the name of a compiled rulebook."""
-    seen = hashlib.sha256(version.encode())
+def digest(files: tuple[RawFile, ...]) -> str:
+    """A hash of every file's path in the pack and bytes, and of nothing else: the same pack has it in any program."""
+    seen = hashlib.sha256()
     for file in files:
         seen.update(f"\0{file.inside}\0{len(file.content)}\0".encode())
         seen.update(file.content)

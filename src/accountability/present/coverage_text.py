@@ -33,6 +33,7 @@ _WHAT = {
     "conflict": "Rules differ on",
     "no-rule": "No rule answers for",
     "vacant": "Nobody sits where the rules lead for",
+    "no-such-case": "No value of a fact can arise for",
     "before-records": "The register does not go back far enough for",
 }
 

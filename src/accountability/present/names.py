@@ -35,6 +35,7 @@ _THE_FIRST = (
     "London Borough of",
     "Mayor's Office",
     "Northern Ireland Policing Board",
+    "Office for ",
     "Police and Crime Commissioner",
     "Police, Fire and Crime Commissioner",
     "Prime Minister",
@@ -57,6 +58,7 @@ _THE_LAST = (
     "Committee",
     "Delivery Authority",
     "Development Corporation",
+    "Health and Social Care Trust",
     "Housing Executive",
     "Inspectorate",
     "National Park Authority",
@@ -66,7 +68,7 @@ _THE_LAST = (
 )
 """Names that take "the", by how they begin and by how they end. A council or a combined authority does not."""
 
-_NONE = ("HM ", "His Majesty's ", "Ofsted", "NHS England", "Office for ")
+_NONE = ("HM ", "His Majesty's ", "Ofsted", "NHS England")
 """Names that never take one, however they end."""
 
 _THE_PLACE = ("City of ", "Forest of ", "Isle of ", "Isles of ", "Scottish Borders", "United Kingdom", "Vale of ")

@@ -11,7 +11,7 @@ from accountability.model.answer import Party
 from accountability.model.days import Days
 from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
 from accountability.model.source import Citation, Span
-from accountability.present.to_json import party_json
+from accountability.present.to_json import Data, party_json
 
 SCHEMAS = {
     AroundPlace: "accountability/place/1",
@@ -24,17 +24,27 @@ SCHEMAS = {
 
 def report_json_text(report: AroundPlace | AroundBody | Comparison | Listing) -> str:
     """The document as text: the same report gives the same bytes."""
-    return json.dumps({"schema": SCHEMAS[type(report)], **_fields(report)}, ensure_ascii=False, indent=2)
+    return json.dumps(report_json(report), ensure_ascii=False, indent=2)
+
+
+def report_json(report: AroundPlace | AroundBody | Comparison | Listing) -> Data:
+    """The document."""
+    return {"schema": SCHEMAS[type(report)], **_fields(report)}
 
 
 def list_json_text(found: Listing) -> str:
+    """A list as text of data."""
+    return json.dumps(list_json(found), ensure_ascii=False, indent=2)
+
+
+def list_json(found: Listing) -> Data:
     """A list as data: one object for each row, so that no program need count columns."""
     names = [name.replace(" ", "_") for name in found.columns]
     rows = [dict(zip(names, row, strict=True)) for row in found.rows]
-    document = {"schema": SCHEMAS[Listing], "list": found.what, "rows": rows, "note": found.note}
+    document: Data = {"schema": SCHEMAS[Listing], "list": found.what, "rows": rows, "note": found.note}
     if found.missed:
         document |= {"message": found.missed, "nearest": list(found.nearest)}
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return document
 
 
 def _fields(value: object) -> dict[str, object]:

@@ -44,9 +44,13 @@ def cache_folder() -> Path:
     return base / "accountability"
 
 
-def kept_at(digest: str, first: str) -> Path:
-    """Where a compiled rulebook is kept: by its bytes, and by the folder that its file names show (`first` is one)."""
-    return cache_folder() / f"{digest[:24]}{crc32(first.encode()):08x}.sqlite"
+def kept_at(digest: str, version: str, first: str) -> Path:
+    """Where a compiled rulebook is kept: by its bytes, the program, and the folder that its file names show.
+
+    `first` is one of those names. A rulebook of another version of the program is left alone and never read.
+    """
+    made_by = crc32(f"{version}/{LAYOUT}/{first}".encode())
+    return cache_folder() / f"{digest[:24]}{made_by:08x}.sqlite"
 
 
 def _sections() -> dict[str, Any]:

@@ -51,3 +51,11 @@ def test_a_clash_that_only_one_value_of_a_fact_makes_is_found_with_the_value() -
     )
     found = exhaustive(book({"outcomes/roads.yaml": outcome(rules, head)}))
     assert {fault.given for fault in found.faults} == {(("road", "trunk"),)}
+
+
+def test_ground_on_which_no_value_of_a_fact_can_arise_is_found() -> None:
+    only = "only: {local: {nation: england}, trunk: {nation: england}}"
+    head = f"facts:\n  road: {{asks: Which?, values: {{local: a local road, trunk: a trunk road}}, {only}}}\n"
+    trunk = "  - {id: trunk, applies: {nation: england, given: {road: trunk}}, answerable: upper, law: [T 1980 s.1]}\n"
+    (fault,) = exhaustive(book({"outcomes/roads.yaml": outcome(ENGLAND + SCOTLAND + trunk, head)})).faults
+    assert (fault.status, fault.witness) == ("no-such-case", "glen")

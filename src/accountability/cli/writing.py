@@ -1,0 +1,50 @@
+"""A file that a command is to write: whether it may be written over, and what is said where it cannot be written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from accountability.cli.asked import MisaskedError
+
+_LONGEST = 200
+
+
+def file_to_write(named: str, option: str, ours: Callable[[Path], bool], kind: str) -> Path:
+    """The path of a file to write. What stands there already is written over only if it is empty or `ours`.
+
+    Raises `MisaskedError` before anything is asked.
+    """
+    if not named.strip() or named == "-":
+        raise MisaskedError(f"To which file? Name one after {option}.")
+    path, shown = Path(named), named[:_LONGEST]
+    try:
+        if path.is_dir():
+            raise MisaskedError(f'"{shown}" is a folder. Name a file in it.')
+        if not path.parent.is_dir():
+            raise MisaskedError(f'There is no folder "{str(path.parent)[:_LONGEST]}" to write it in.')
+        if path.exists() and not path.is_file():
+            raise MisaskedError(f'"{shown}" is not a file that can be written over.')
+        if path.is_file() and path.stat().st_size and not ours(path):
+            raise MisaskedError(f'"{shown}" is there already and is not {kind}. Choose another name.')
+    except (OSError, ValueError) as error:
+        raise _unwritten(named, error) from None
+    return path
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[Path]:
+    """A file to write to, which takes the name of `path` only when it is whole; the sentence where that cannot be."""
+    from accountability.store.whole import written_whole
+
+    try:
+        with written_whole(path) as making:
+            yield making
+    except OSError as error:
+        raise _unwritten(str(path), error) from None
+
+
+def _unwritten(named: str, error: Exception) -> MisaskedError:
+    why = getattr(error, "strerror", None) or str(error)
+    return MisaskedError(f'"{named[:_LONGEST]}" cannot be written: {why}.')

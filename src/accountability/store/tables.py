@@ -1,0 +1,105 @@
+"""Tables in the formats of other programs: Excel and Parquet. The home of xlsxwriter and pyarrow, both optional."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+MOST_ROWS = 1_048_575
+"""The most rows that a sheet holds below its header."""
+_LONGEST_CELL = 32_767
+_WIDTHS = {"title": 34, "place": 24, "answerable": 38, "bodies": 30, "minister": 40, "rule": 36, "message": 60}
+_WIDTH = 16
+_ROWS_AT_ONCE = 20_000
+
+
+class MissingExtraError(Exception):
+    """A package that only this format needs is not installed; the text is the name of the extra."""
+
+
+def write_xlsx(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]], mark: str, title: str) -> int:
+    """Write a sheet whose header stays in sight and filters; every cell is text, and none is ever a formula.
+
+    Returns the number of rows. `mark` is kept among the properties. Raises `OSError` where it cannot be written.
+    """
+    try:
+        import xlsxwriter  # noqa: PLC0415  (an extra)
+        from xlsxwriter.exceptions import XlsxWriterException  # noqa: PLC0415
+    except ImportError:
+        raise MissingExtraError("xlsx") from None
+    count = 0
+    try:
+        with tempfile.TemporaryDirectory() as folder, _workbook(xlsxwriter, path, folder, mark, title) as book:
+            sheet = book.add_worksheet("Who answers")
+            head = book.add_format({"bold": True, "bottom": 1})
+            for at, name in enumerate(columns):
+                sheet.set_column(at, at, _WIDTHS.get(name, _WIDTH))
+                sheet.write_string(0, at, name, head)
+            sheet.freeze_panes(1, 0)
+            for count, row in enumerate(rows, 1):
+                for at, text in enumerate(row):
+                    if text:
+                        sheet.write_string(count, at, _cut(text))
+            sheet.autofilter(0, 0, count, len(columns) - 1)
+    except XlsxWriterException as error:
+        cause = error.args[0] if error.args else error
+        raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
+    return count
+
+
+def _workbook(xlsxwriter: Any, path: Path, folder: str, mark: str, title: str) -> Any:
+    """A workbook that holds one row at a time, and whose bytes do not tell when it was made."""
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "tmpdir": folder, "strings_to_formulas": False,
+                                           "strings_to_urls": False, "strings_to_numbers": False})  # fmt: skip
+    book.set_properties({"title": title, "keywords": mark, "created": datetime(2009, 1, 1)})  # noqa: DTZ001  (no zone)
+    return book
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 3] + "..."
+
+
+def write_parquet(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]], mark: str) -> int:
+    """Write a relation: `from` and `until` are days, all else is text. Returns the number of rows.
+
+    Raises `OSError` where it cannot be written.
+    """
+    try:
+        import pyarrow as arrow  # noqa: PLC0415  (an extra)
+        from pyarrow import parquet  # noqa: PLC0415
+    except ImportError:
+        raise MissingExtraError("parquet") from None
+    kinds = [(name, arrow.date32() if name in ("from", "until") else arrow.string()) for name in columns]
+    schema = arrow.schema(kinds, metadata={"schema": mark})
+    count = 0
+    with path.open("wb") as stream, parquet.ParquetWriter(stream, schema) as writer:
+        waiting = iter(rows)
+        while some := list(islice(waiting, _ROWS_AT_ONCE)):
+            count += len(some)
+            cells = zip(*some, strict=True)
+            made = [arrow.array(values, kind) for values, (_, kind) in zip(cells, kinds, strict=True)]
+            writer.write_table(arrow.Table.from_arrays(made, schema=schema))
+    return count
+
+
+def has_mark(path: Path, mark: str) -> bool:
+    """Whether a file was written here with this mark: text at its head, a sheet, or a relation."""
+    with path.open("rb") as stream:
+        head = stream.read(4096)
+        if mark.encode() in head and not head.startswith((b"PK", b"PAR1")):
+            return True
+        if head.startswith(b"PAR1"):
+            stream.seek(max(0, path.stat().st_size - 1_000_000))
+            return mark.encode() in stream.read()
+    if not head.startswith(b"PK"):
+        return False
+    try:
+        with ZipFile(path) as sheet:
+            return mark.encode() in sheet.read("docProps/core.xml")
+    except (BadZipFile, KeyError, OSError, ValueError, NotImplementedError, RuntimeError):
+        return False
