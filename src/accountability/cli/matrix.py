@@ -74,7 +74,9 @@ def _path(output: str, form: str) -> Path:
     from accountability.store.tables import has_mark
 
     mark = {"csv": ",".join(COLUMNS), "parquet": RELATION}.get(form, SCHEMA)
-    return file_to_write(output, "--output", lambda path: has_mark(path, mark), f"a matrix as {form} of this program")
+    return file_to_write(
+        output, "--output", lambda path: has_mark(path, form, mark), f"a matrix as {form} of this program"
+    )
 
 
 class _Run:

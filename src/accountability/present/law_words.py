@@ -37,7 +37,7 @@ _UNITS = {
 """Each way of writing a unit of law, with the word for one and the word for several."""
 
 _ALL = "|".join(sorted(_UNITS, key=len, reverse=True))
-_UNIT = re.compile(rf"(?<![\w.])({_ALL})(?:\.\s?|\s)(?=\d|[A-Z]{{0,2}}\d|[IVX]+\b)", re.IGNORECASE)
+_UNIT = re.compile(rf"(?<![\w.])({_ALL})(?:\.\s?|\s)(?!\d{{4}}\b)(?=\d|[A-Z]{{0,2}}\d|[IVX]+\b)", re.IGNORECASE)
 
 Run = tuple[tuple[str, str], tuple[str, ...]]
 """One unit with its numbers: the words for it, and each number or range."""
@@ -52,6 +52,8 @@ def law_words(law: Law) -> str:
     'Local Government Act 2000, sections 9F to 9FA; SI 2017/470, article 1'
     >>> law_words((Citation("SI 2022/331", title="Cumbria (Structural Changes) Order 2022"),))
     'Cumbria (Structural Changes) Order 2022 (SI 2022/331)'
+    >>> law_words((Citation("School Travel (Wales) Regulations 2009"),))
+    'School Travel (Wales) Regulations 2009'
     """
     return "; ".join(", ".join((title, *map(_run_words, runs))) for title, runs in by_title(law))
 

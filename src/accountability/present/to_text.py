@@ -65,6 +65,7 @@ def _nobody(answer: Answer, today: date, quiet: bool) -> list[str]:
         + _who_may(answer.may_act)
         + details.ask(answer)
         + details.law(answer, power)
+        + details.also(answer)
         + _rest(answer)
     )
 
@@ -90,6 +91,7 @@ def _independent(answer: Answer, today: date, quiet: bool) -> list[str]:
         + details.ask(answer)
         + details.challenge(answer)
         + details.law(answer)
+        + details.also(answer)
         + _rest(answer)
     )
 

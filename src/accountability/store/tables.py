@@ -16,6 +16,9 @@ _LONGEST_CELL = 32_767
 _WIDTHS = {"title": 34, "place": 24, "answerable": 38, "bodies": 30, "minister": 40, "rule": 36, "message": 60}
 _WIDTH = 16
 _ROWS_AT_ONCE = 20_000
+_STARTS = {"xlsx": b"PK", "parquet": b"PAR1"}
+_HEAD, _TAIL = 4_096, 1_000_000
+"""How many bytes of a file are looked at for its mark."""
 
 
 class MissingExtraError(Exception):
@@ -87,17 +90,17 @@ def write_parquet(path: Path, columns: Sequence[str], rows: Iterable[Sequence[ob
     return count
 
 
-def has_mark(path: Path, mark: str) -> bool:
-    """Whether a file was written here with this mark: text at its head, a sheet, or a relation."""
+def has_mark(path: Path, form: str, mark: str) -> bool:
+    """Whether a file is one of this form with this mark: at the head of a text, in a sheet, or after a relation."""
     with path.open("rb") as stream:
-        head = stream.read(4096)
-        if mark.encode() in head and not head.startswith((b"PK", b"PAR1")):
-            return True
-        if head.startswith(b"PAR1"):
-            stream.seek(max(0, path.stat().st_size - 1_000_000))
+        head = stream.read(_HEAD)
+        if not head.startswith(_STARTS.get(form, b"")):
+            return False
+        if form == "parquet":
+            stream.seek(max(0, path.stat().st_size - _TAIL))
             return mark.encode() in stream.read()
-    if not head.startswith(b"PK"):
-        return False
+    if form != "xlsx":
+        return mark.encode() in head
     try:
         with ZipFile(path) as sheet:
             return mark.encode() in sheet.read("docProps/core.xml")
