@@ -38,12 +38,7 @@ def answered_by(book: Compiled, body: Body, on: date, ground: list[int], tiers: 
     """The outcomes for which a body answers, wholly or in some case, and the council areas in which it does."""
     led = set(portfolios_of(book, body, on))
     everywhere = areas_on(book, ground, on)
-    taken = {
-        outcome
-        for one in book.interventions.get(body.id, ())
-        if one.power == "taken" and one.days.holds_on(on)
-        for outcome in one.outcomes
-    }
+    taking = [one for one in book.interventions.get(body.id, ()) if one.power == "taken" and one.days.holds_on(on)]
     for outcome in sorted(book.outcomes.values(), key=lambda o: (o.title.casefold(), o.id)):
         able = any(
             (who.sort is Sort.TIER and who.name in tiers)
@@ -51,7 +46,7 @@ def answered_by(book: Compiled, body: Body, on: date, ground: list[int], tiers: 
             or who == Who(Sort.BODY, body.id)
             for who in _named(book, outcome)
         )
-        if able and outcome.id not in taken:
+        if able and not any(one.decides(outcome.id) for one in taking):
             yield from _item(book, body, outcome, ground, on, everywhere)
 
 

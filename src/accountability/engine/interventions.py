@@ -35,7 +35,7 @@ def in_force(book: Compiled, body: str, concern: Concern) -> tuple[Intervention,
 
 def takes(one: Intervention, concern: Concern) -> bool:
     """Say whether functions that decide this outcome are taken."""
-    return one.power == "taken" and concern.outcome in one.outcomes
+    return one.power == "taken" and one.decides(concern.outcome)
 
 
 def intervene(book: Compiled, found: tuple[Party, ...], nation: str, concern: Concern) -> Intervened:
@@ -48,7 +48,7 @@ def intervene(book: Compiled, found: tuple[Party, ...], nation: str, concern: Co
     for party in found:
         stand_ins: list[Party] = []
         for one in in_force(book, party.id, concern) if party.sort is Sort.BODY else ():
-            decides = concern.outcome in one.outcomes
+            decides = one.decides(concern.outcome)
             minister = book.portfolios[one.sent_by].held_on(concern.day, nation)
             sender = minister.office if minister else "a minister"
             if takes(one, concern):

@@ -256,6 +256,7 @@ def intervention(document: Document, shape: InterventionFile, law: LawBook) -> I
         shape.power,
         shape.held_by,
         shape.sent_by.minister,
+        None if shape.all_outcomes_but is None else tuple(shape.all_outcomes_but),
         law.law(shape.law),
         shape.note,
         shape.certainty,

@@ -340,6 +340,7 @@ class InterventionFile(Shape):
     power: Literal["taken", "reserve", "contract", "directions"]
     held_by: Words
     outcomes: Several[Id] = []
+    all_outcomes_but: Several[Id] | None = None
     sent_by: MinisterShape
     law: Several[Words] = []
     note: Words = ""

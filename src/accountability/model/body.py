@@ -95,7 +95,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Intervention:
-    """Functions taken from a body, or directions given to it, by ministers."""
+    """Functions taken from a body, or directions given to it, by ministers.
+
+    `outcomes` are those that the functions decide. Where all of them were taken, `all_but` says which were not.
+    """
 
     id: str
     body: str
@@ -105,11 +108,16 @@ class Intervention:
     power: str
     held_by: str
     sent_by: str
+    all_but: tuple[str, ...] | None = None
     law: Law = ()
     note: str = ""
     certainty: Certainty = Certainty.FROM_MEMORY
     source: tuple[str, ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
+
+    def decides(self, outcome: str) -> bool:
+        """Say whether the functions decide an outcome."""
+        return outcome in self.outcomes or (self.all_but is not None and outcome not in self.all_but)
 
 
 @dataclass(frozen=True, slots=True)

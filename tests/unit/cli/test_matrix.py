@@ -81,7 +81,7 @@ class TestCells:
         assert said.status == 0
         for row in table(said.out):
             assert (row["status"], row["answerable"], row["mode"]) == ("depends", "", "")
-            assert row["message"].startswith("It depends: What type of school")
+            assert row["message"].startswith("It depends: Which type of school is it?")
 
     def test_objects_of_the_same_keys(self, whole: Said) -> None:
         said = ask("matrix", *HERE, "--format", "json")
@@ -199,7 +199,7 @@ class TestExcel:
         write_xlsx(tmp_path / "a.xlsx", ("one",), [(text,)], "mark", "title")
         ((kind, shown),) = cells(tmp_path / "a.xlsx")[1]
         assert kind in ("s", "inlineStr")
-        assert shown.strip() == text.strip()
+        assert shown.replace("_x000D_", "\r") == text
         with zipfile.ZipFile(tmp_path / "a.xlsx") as book:
             assert "hyperlink" not in book.read("xl/worksheets/sheet1.xml").decode().lower().replace(text.lower(), "")
 
@@ -220,17 +220,18 @@ class TestExcel:
         assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
 
 
-class TestParquet:
-    @pytest.fixture(scope="class")
-    def rows(self, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
-        folder = tmp_path_factory.mktemp("parquet")
-        words = ("--outcomes", "bins,libraries,fire,adult skills", "--in", "Cumbria")
-        said = ask("matrix", *words, "--format", "parquet", "--output", "a.parquet", folder=folder)
-        found: list[dict[str, Any]] = pyarrow.parquet.read_table(folder / "a.parquet").to_pylist()
-        assert said == ("", f"{len(found)} rows, in a.parquet\n", 0)
-        assert tuple(found[0]) == PERIOD_COLUMNS
-        return found
+@pytest.fixture(scope="module")
+def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+    folder = tmp_path_factory.mktemp("parquet")
+    words = ("--outcomes", "bins,libraries,fire-response,adult skills", "--in", "Cumbria")
+    said = ask("matrix", *words, "--format", "parquet", "--output", "a.parquet", folder=folder)
+    found: list[dict[str, Any]] = pyarrow.parquet.read_table(folder / "a.parquet").to_pylist()
+    assert said == ("", f"{len(found)} rows, in a.parquet\n", 0)
+    assert tuple(found[0]) == PERIOD_COLUMNS
+    return found
 
+
+class TestParquet:
     def test_periods_are_whole_and_do_not_overlap(self, rows: list[dict[str, Any]], built_in: Compiled) -> None:
         for key in {(row["outcome"], row["place"]) for row in rows}:
             place = built_in.places[key[1]]

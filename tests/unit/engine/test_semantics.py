@@ -252,3 +252,34 @@ def test_a_day_before_the_records_is_refused() -> None:
 def test_a_fact_that_the_outcome_does_not_know_is_not_understood() -> None:
     found = answer({"outcomes/roads.yaml": outcome(UPPER + TRUNK, ROAD)}, "ash", raod="trunk")
     assert (found.status, "Did you mean road?" in found.message) == (Status.NOT_UNDERSTOOD, True)
+
+
+TAKEN = """intervention: wood-2015
+body: wood-council
+from: 2015-02-26
+until: 2016-02-11
+power: taken
+held-by: commissioners
+sent-by: {minister: roads}
+"""
+
+
+def commissioned(more: str, on: date) -> Answer:
+    return answer({"outcomes/roads.yaml": outcome(UPPER), "interventions/wood.yaml": TAKEN + more}, "ash", on)
+
+
+def test_commissioners_stand_in_only_for_what_was_taken_and_only_while_it_was() -> None:
+    found = commissioned("outcomes: [roads]\n", date(2015, 2, 26))
+    assert (names(found), [party.name for party in found.beside]) == (
+        ["commissioners at Wood Council"],
+        ["Wood Council"],
+    )
+    assert names(commissioned("outcomes: [roads]\n", date(2015, 2, 25))) == ["Wood Council"]
+    assert names(commissioned("outcomes: [roads]\n", date(2016, 2, 11))) == ["Wood Council"]
+    other = commissioned("outcomes: []\n", date(2015, 2, 26))
+    assert (names(other), other.intervention is not None and other.intervention.taken) == (["Wood Council"], False)
+
+
+def test_where_all_functions_were_taken_only_what_is_named_was_not() -> None:
+    assert names(commissioned("all-outcomes-but: [parks]\n", date(2015, 2, 26))) == ["commissioners at Wood Council"]
+    assert names(commissioned("all-outcomes-but: [roads]\n", date(2015, 2, 26))) == ["Wood Council"]
