@@ -89,7 +89,16 @@ class Rulebook:
     ) -> Answer:
         """Who is answerable for an outcome in a place, both as a person would name them.
 
-        `on` is the day asked about: the day on which the facts were checked when it is left out.
+        `on` is the day asked about: the day on which the facts were checked when it is left out. What is not settled
+        is an answer too, and its status says so:
+
+        >>> book = Rulebook.load()
+        >>> book.who("libraries", "Eden", on=date(2023, 3, 31)).message
+        'Cumbria County Council answers for public libraries in Eden.'
+        >>> [book.who("bins", place).status.value for place in ("Sevenoaks", "Kent", "Richmond", "Sevenoakes")]
+        ['answered', 'narrow', 'ambiguous', 'not-found']
+        >>> book.who("potholes", "Leeds", given={"road-class": "trunk"}).answerable[0].name
+        'National Highways'
         """
         day = on or self.compiled.about.checked_on
         if under != CURRENT_LAW:
@@ -191,7 +200,12 @@ class Rulebook:
         return before_records(day) or route(self.compiled, one, two, day)
 
     def place(self, place: str, on: date | None = None) -> AroundPlace | Answer:
-        """Everything answered for in a place, grouped by who answers; or the answer that says what is in the way."""
+        """Everything answered for in a place, grouped by who answers; or the answer that says what is in the way.
+
+        >>> found = Rulebook.load().place("Sevenoaks")
+        >>> [group.name for group in found.groups][:2], found.part_of[0]
+        (['Sevenoaks District Council', 'Kent County Council'], 'Kent police area')
+        """
         from accountability.engine.around import around_place
 
         day = on or self.compiled.about.checked_on
@@ -216,7 +230,12 @@ class Rulebook:
         outcome: str | None = None,
         under: str = CURRENT_LAW,
     ) -> Comparison | Answer:
-        """What differs between two places, two days or both, for every outcome or for one, and what caused it."""
+        """What differs between two places, two days or both, for every outcome or for one, and what caused it.
+
+        >>> found = Rulebook.load().compare("Eden", on=date(2023, 3, 31), and_on=date(2023, 4, 1), outcome="libraries")
+        >>> [(one.left.parties[0].name, one.right.parties[0].name, one.cause.value) for one in found.differences]
+        [('Cumbria County Council', 'Westmorland and Furness Council', 'body')]
+        """
         from accountability.engine.compare import compare
         from accountability.model.report import Side
 
@@ -294,11 +313,19 @@ class Rulebook:
         return periods(self.compiled, matrix.outcomes, matrix.of_all_days)
 
     def receipt(self, asked: Asked, answer: Answer) -> Receipt:
-        """An answer with the question as it was put, and what answered it: the same rulebook gives the same receipt."""
+        """An answer with the question as it was put, and what answered it: the same rulebook gives the same receipt.
+
+        >>> book = Rulebook.load()
+        >>> kept = book.receipt(Asked("bins", "Leeds"), book.who("bins", "Leeds"))
+        >>> book.verify(kept).holds
+        True
+        """
         from accountability.model.receipt import Receipt
         from accountability.present.to_json import answer_json
 
         about = self.compiled.about
+        if answer.question:
+            asked = replace(asked, on=answer.question.on)
         return Receipt(VERSION, about.name, about.digest, asked, answer.checked_on, answer_json(answer))
 
     def verify(self, receipt: Receipt) -> Verified:

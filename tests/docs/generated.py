@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from accountability.present.json_schema import answer_schema
 
@@ -22,13 +23,14 @@ PROMPT = "$ "
 
 
 def printed(command: str) -> str:
-    """What a command line prints in a shell, in the folder of this project."""
+    """What a command line prints in a shell, in a folder of its own: what it writes is gone with it."""
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
-    ran = subprocess.run(
-        ["bash", "-c", command],
-        cwd=ROOT, env={**os.environ, "PATH": path, "ACCOUNTABILITY_TODAY": TODAY, "COLUMNS": "80"},
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+    with TemporaryDirectory() as folder:
+        ran = subprocess.run(
+            ["bash", "-c", command],
+            cwd=folder, env={**os.environ, "PATH": path, "ACCOUNTABILITY_TODAY": TODAY, "COLUMNS": "80"},
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
     return ran.stdout
 
 

@@ -74,16 +74,17 @@ def _causes(
     was: Receipt, now: Receipt, changed: Sequence[Changed], chairs: Sequence[Chair]
 ) -> Iterator[tuple[Because, str]]:
     """Every cause that can be seen, from the nearest to the answer to the farthest."""
-    parts = {one.field for one in changed}
+    asked = now.answer.get("question") is not None
+    parts = {one.field for one in changed if asked}
     old, new = rules_of(was.answer.get("because")), rules_of(now.answer.get("because"))
-    if old != new:
+    if asked and old != new:
         yield Because.RULE, f"Another rule decides: {_told(new, now)}, where it was {_told(old)}."
-    else:
+    elif asked:
         if "because" in parts:
             yield Because.LAW, f"The rule cites other law: {_told(new, now)}."
         if "answerable" in parts and _ids(was) != _ids(now):
             yield Because.SEAT, f"The rule is the same, and another seat is filled by it: {_seats(now, chairs)}."
-    if was.checked_on != now.checked_on:
+    if asked and was.checked_on != now.checked_on:
         days = [in_words(day) if day else "a day that is not known" for day in (now.checked_on, was.checked_on)]
         yield Because.FACTS, f"The facts were checked again, to {days[0]}; they had been to {days[1]}."
     elif "certainty" in parts:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from accountability.model.asked import Asked
+from accountability.model.days import in_words
 from accountability.model.receipt import Changed, Receipt, Verified
 from accountability.model.words import capital, listed
 from accountability.present.layout import item, labelled, page, sentence
@@ -16,31 +17,38 @@ SCHEMA = "accountability/verification/1"
 """The name and version of the document."""
 _LONGEST = 240
 _WHO = frozenset({"status", "answerable", "mode", "decided_by", "choices", "unless"})
-_SAME_SAID_TWICE = "message"
+_SAID_ELSEWHERE = frozenset({"message", "because"})
+"""The first sentence says the one, and a cause the other."""
+_LONG = frozenset({"chain", "westminster", "choices", "unless"})
+"""What takes more than a line to tell, even where its names are few."""
 
 
 def verified_text(found: Verified) -> str:
     """Whether the answer holds; if not, each part that differs and every cause that can be seen."""
     message = str(found.now.answer.get("message") or "")
+    on = found.was.asked.on
+    day = f" for {in_words(on)}" if on else ""
     if found.holds:
         since = [line for _, says in found.causes for line in labelled("Changed since, with the same answer", says)]
-        return page(sentence(f"The answer still holds. {message}") + since)
+        return page(sentence(f"The answer{day} still holds. {message}") + since)
     parts = {one.field for one in found.changed}
     if parts & _WHO:
-        lines = sentence(f"The answer no longer holds. {_now(found.now, message)}")
+        lines = sentence(f"The answer{day} no longer holds. {_now(found.now, message)}")
     else:
-        lines = sentence("The same answer to who it is, and not the same in every part.")
+        lines = sentence("Who answers is the same. The answer is not the same in every part.")
     rest: list[str] = []
-    for one in found.changed:
+    asked = found.now.answer.get("question") is not None
+    for one in found.changed if asked else ():
         detail = _detail(one)
         if detail:
             lines += detail
-        elif one.field != _SAME_SAID_TWICE:
+        elif one.field not in _SAID_ELSEWHERE:
             rest.append(one.words)
     lines += labelled("Different in its details", f"{listed(rest)}." if rest else "")
-    for _, says in found.causes:
-        lines += labelled("Cause", says)
-    return page(lines + sentence("The whole answer as it is now:") + item(_command(found.now.asked)))
+    lines += [line for _, says in found.causes for line in labelled("Cause", says)]
+    if asked:
+        lines += [*sentence("The whole answer as it is now:"), *item(_command(found.now.asked))]
+    return page(lines)
 
 
 def _now(now: Receipt, message: str) -> str:
@@ -50,7 +58,7 @@ def _now(now: Receipt, message: str) -> str:
 def _detail(one: Changed) -> list[str]:
     """What a part was and is, where both can be told in a few words."""
     was, now = (told(value).replace("-", " ") if one.field == "status" else told(value) for value in (one.was, one.now))
-    if one.field == _SAME_SAID_TWICE or was == now or max(len(was), len(now)) > _LONGEST:
+    if one.field in _SAID_ELSEWHERE | _LONG or was == now or max(len(was), len(now)) > _LONGEST:
         return []
     return labelled(capital(one.words), f"it was {_quoted(was)}, and is now {_quoted(now)}.")
 
