@@ -115,7 +115,9 @@ def parties_beside(mode: str, parties: Sequence[Party], status: Status = Status.
 def subject(answer: Answer) -> str:
     """Everybody who answers, as the subject of the first sentence."""
     found = [party_name(party) for party in answer.answerable]
-    return capital(listed(found)) + ("," if ", " in found[-1] else "")
+    last = answer.answerable[-1]
+    clause = bool(last.for_whom) or last.sort is Sort.TIER  # "..., for the minister," and "..., where there is one,"
+    return capital(listed(found)) + ("," if clause else "")
 
 
 def several(answer: Answer) -> bool:

@@ -48,7 +48,7 @@ def branch(choice: Choice) -> str:
 
 
 def _law(choice: Choice) -> str:
-    words = law_words(choice.law)
+    words = capital(law_words(choice.law))
     return f" {words}." if words else ""
 
 
