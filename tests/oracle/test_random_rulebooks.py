@@ -17,7 +17,7 @@ from tests.oracle.compare import disagreements
 from tests.oracle.random_books import DAYS, compiled, packs
 
 SLOW = settings(
-    max_examples=int(os.environ.get("EXAMPLES", "150")),
+    max_examples=int(os.environ.get("EXAMPLES", "80")),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
