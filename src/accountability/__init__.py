@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from accountability.model.answer import Answer, Status
     from accountability.model.diagnostic import PackError
     from accountability.rulebook import Rulebook
-    from accountability.version import VERSION as __version__  # noqa: N811
+    from accountability.version import VERSION as __version__  # noqa: N811  (the name that Python tools look for)
 
 __all__ = ["Answer", "PackError", "Rulebook", "Status", "__version__"]
 

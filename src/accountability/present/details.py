@@ -84,7 +84,7 @@ def challenge(answer: Answer) -> list[str]:
     if not answer.to_challenge:
         return []
     words = answer.question.title.split() if answer.question else []
-    noun = words[1] if words[:1] == ["the"] and words[2:3] == ["of"] else "decision"
+    noun = "finding" if words[:3] == ["the", "finding", "of"] else "decision"
     return labelled(f"To challenge {names.a(noun)}", f"{answer.to_challenge.rstrip('.')}.")
 
 
