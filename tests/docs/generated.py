@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from accountability.present.json_schema import answer_schema
+from accountability.present.report_schema import report_schemas
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-22"
@@ -43,7 +44,7 @@ def commands(block: str) -> Iterator[tuple[str, str]]:
 
 def is_ours(command: str) -> bool:
     """Say whether a command is one to run here: the others install things."""
-    return command.startswith("accountability ")
+    return command.startswith("accountability ") or "| accountability " in command
 
 
 def with_output(text: str) -> str:
@@ -61,8 +62,12 @@ def with_output(text: str) -> str:
 def documents() -> dict[Path, str]:
     """Every document that is made, and what it should say."""
     readme = ROOT / "README.md"
+    schemas = {"answer": answer_schema(), **report_schemas()}
     return {
-        ROOT / "docs" / "answer.schema.json": json.dumps(answer_schema(), indent=2, ensure_ascii=False) + "\n",
+        **{
+            ROOT / "docs" / f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+            for name, schema in schemas.items()
+        },
         readme: with_output(readme.read_text(encoding="utf-8")),
     }
 

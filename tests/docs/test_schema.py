@@ -10,18 +10,22 @@ import pytest
 
 from accountability import Rulebook
 from accountability.model.compiled import Compiled
+from accountability.model.report import Listing
+from accountability.model.route import Route
 from accountability.present.json_schema import answer_schema
+from accountability.present.report_json import list_json_text, report_json_text
+from accountability.present.report_schema import report_schemas
 from accountability.present.to_json import answer_json_text
 from tests.docs.generated import ROOT
 
-
-def test_the_published_schema_is_in_step() -> None:
-    published = json.loads((ROOT / "docs" / "answer.schema.json").read_text(encoding="utf-8"))
-    assert published == json.loads(json.dumps(answer_schema())), "run make docs, and read what changed"
+SCHEMAS = {"answer": answer_schema(), **report_schemas()}
 
 
-def test_the_schema_is_a_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(answer_schema())
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_published_schema_is_one_and_in_step(name: str) -> None:
+    published = json.loads((ROOT / "docs" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    assert published == json.loads(json.dumps(SCHEMAS[name])), "run make docs, and read what changed"
+    jsonschema.Draft202012Validator.check_schema(SCHEMAS[name])
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,34 @@ def test_a_real_answer_fits_the_schema(outcome: str, place: str, status: str, bu
     answer = json.loads(answer_json_text(Rulebook(built_in).why(outcome, place, date(2026, 11, 22))))
     jsonschema.validate(answer, json.loads((ROOT / "docs" / "answer.schema.json").read_text(encoding="utf-8")))
     assert answer["status"] == status
+
+
+DAY = date(2026, 11, 22)
+REPORTS = {
+    "place": lambda book: book.place("Sevenoaks", DAY),
+    "place, long ago": lambda book: book.place("Kent", date(2012, 1, 1)),
+    "body": lambda book: book.body("Kent County Council", DAY),
+    "body, a minister": lambda book: book.body("Secretary of State for Transport", DAY),
+    "comparison": lambda book: book.compare("Eden", on=date(2023, 3, 31), and_on=date(2023, 4, 1)),
+    "path": lambda book: book.path("Kent County Council", "Parliament", DAY),
+    "path, joined": lambda book: book.path("National Highways", "Parliament", DAY),
+    "list": lambda book: book.outcomes(search="road"),
+    "list, nothing found": lambda book: book.places(search="zzzz"),
+}
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_real_report_fits_its_schema(name: str, built_in: Compiled) -> None:
+    report = REPORTS[name](Rulebook(built_in))
+    text = list_json_text(report) if isinstance(report, Listing) else report_json_text(report)
+    document = json.loads(text)
+    jsonschema.validate(document, SCHEMAS[name.partition(",")[0]])
+    assert document["schema"] == f"accountability/{name.partition(',')[0]}/1"
+
+
+def test_a_report_with_a_key_too_many_does_not_fit(built_in: Compiled) -> None:
+    report = Rulebook(built_in).path("Kent County Council", "Parliament", DAY)
+    assert isinstance(report, Route)
+    document = json.loads(report_json_text(report)) | {"extra": 1}
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(document, SCHEMAS["path"])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
@@ -16,38 +16,20 @@ from accountability.bdd.failures import NotUnderstoodError
 from accountability.bdd.names import Names
 from accountability.bdd.place import workspace
 from accountability.model.answer import CURRENT_LAW, NOT_ASKED, Answer
-from accountability.model.compiled import Compiled
 from accountability.model.days import read_day
 from accountability.model.diagnostic import PackError
+
+if TYPE_CHECKING:
+    from accountability.rulebook import Rulebook
 
 TODAY = "ACCOUNTABILITY_TODAY"
 
 
-class Book(Protocol):
-    """What a test needs of a rulebook."""
-
-    @property
-    def compiled(self) -> Compiled:
-        """The names that are known."""
-        ...
-
-    def who(
-        self, outcome: str, place: str, on: date | None = ..., under: str = ..., given: Mapping[str, str] = ...
-    ) -> Answer:
-        """Who is answerable."""
-        ...
-
-    def why(
-        self, outcome: str, place: str, on: date | None = ..., under: str = ..., given: Mapping[str, str] = ...
-    ) -> Answer:
-        """The same answer, with what happened to every rule."""
-        ...
+T = TypeVar("T")
+_BOOKS = pytest.StashKey[dict[Path, "Rulebook | PackError"]]()
 
 
-_BOOKS = pytest.StashKey[dict[Path, "Book | PackError"]]()
-
-
-def book_for(config: pytest.Config, path: Path) -> Book:
+def book_for(config: pytest.Config, path: Path) -> Rulebook:
     """The rulebook of the pack beside a test. A pack that cannot be used is told of by every test that needs it."""
     folder = workspace(path)
     if folder is None:
@@ -86,12 +68,24 @@ def today() -> date:
 class Asking:
     """The question that a scenario builds up, line by line, and its answer."""
 
-    book: Book
+    book: Rulebook
+    folder: Path
     on: date | None = None
     under: str = CURRENT_LAW
     given: dict[str, str] = field(default_factory=dict)
     asked: Answer | None = None
+    seen: object = None
     _why: Callable[[], Answer] | None = None
+
+    def day(self, typed: str = "") -> date:
+        """The day of a sentence, else of the scenario, else today."""
+        return read_day(typed) or self.on or today()
+
+    def sight(self, kind: type[T], example: str) -> T:
+        """What was looked at, if it is of this kind."""
+        if not isinstance(self.seen, kind):
+            raise NotUnderstoodError(f"Nothing of that kind was asked before this line. Write one such as: {example}")
+        return self.seen
 
     def ask(self, outcome: str, place: str, on: date | None = None) -> None:
         """Ask, for the day of the question, else of the scenario, else today."""

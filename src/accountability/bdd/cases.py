@@ -47,7 +47,8 @@ class CaseItem(pytest.Item):
     def runtest(self) -> None:
         """Ask, and compare."""
         try:
-            asking = Asking(book_for(self.config, self.path), self._case.on, self._case.under, dict(self._case.given))
+            case, book = self._case, book_for(self.config, self.path)
+            asking = Asking(book, self.path.parent, case.on, case.under, dict(case.given))
             asking.ask(self._case.outcome, self._case.place)
             compare(self._case, asking)
         except StoppedError as stopped:

@@ -1,4 +1,4 @@
-"""Every sentence that a policy test may use, in one closed table: a new rule never needs a new sentence."""
+"""Reads a step of a policy test as one of the sentences, or offers the sentence that is most like it."""
 
 from __future__ import annotations
 
@@ -7,38 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from typing import Literal
 
-from accountability.model.answer import Status
+from accountability.bdd.sentences import GAP, SENTENCES, SLOTS, Sentence
 from accountability.model.days import read_day
 
-_QUOTED = r'[^"]+'
-_ANY = r".+?"
-SLOTS: Mapping[str, tuple[str, str]] = {
-    "day": (_ANY, "1 April 2018"),
-    "fact": (_QUOTED, "road-class"),
-    "value": (_QUOTED, "trunk"),
-    "reform": (_QUOTED, "radical-devolution"),
-    "outcome": (_QUOTED, "bin collection"),
-    "place": (_QUOTED, "Sevenoaks"),
-    "body": (_ANY, "Sevenoaks District Council"),
-    "together": (_ANY, "Leeds City Council and Bradford Council"),
-    "any-of": (_ANY, "Leeds City Council or Bradford Council"),
-    "reason": (_ANY, "the site is inside a national park"),
-    "status": ("|".join(sorted(Status)), "narrow"),
-    "law": (_QUOTED, "Environmental Protection Act 1990 s.45"),
-    "rule": (_QUOTED, "england"),
-    "minister": (_QUOTED, "Secretary of State for Transport"),
-    "office": (_QUOTED, "the Mayor of Greater Manchester"),
-    "deliverer": (_QUOTED, "Transport for Greater Manchester"),
-    "link": (_QUOTED, "Secretary of State for Transport"),
-    "end": (_QUOTED, "Voters in Greater Manchester"),
-    "words": (_ANY, "answers for bus services in Wigan"),
-    "question": (_QUOTED, "What kind of road is it?"),
-}
-"""What may stand in each gap of a sentence, and an example of it."""
-
-_GAP = re.compile(r"\{([a-z-]+)\}")
 _TOKEN = re.compile(r'"[^"]*"|\S+')
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "\u00a0": " "})
 _NEAR_ENOUGH = 0.65
@@ -46,62 +18,6 @@ _QUOTES_ADDED = 0.05
 """Each quote that the writer did not write makes a sentence that much farther."""
 _SAME_KEYWORD = 0.1
 """A sentence of the same keyword is that much nearer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence: its id, its keyword, its words with gaps in braces, and what it is for."""
-
-    id: str
-    keyword: Literal["given", "when", "then"]
-    pattern: str
-    help: str
-    table: bool = False
-
-    @property
-    def example(self) -> str:
-        """The sentence as somebody might write it."""
-        return f"{self.keyword.capitalize()} {_GAP.sub(lambda gap: SLOTS[gap[1]][1], self.pattern)}"
-
-
-SENTENCES: tuple[Sentence, ...] = (
-    Sentence("date", "given", "the date is {day}", "The day that is asked about; without it, today."),
-    Sentence("reform", "given", 'the reform is "{reform}"', "Asks under a reform and not under the law as it is."),
-    Sentence("fact", "given", '"{fact}" is "{value}"', "Something about the case that a place cannot tell."),
-    Sentence("ask", "when", 'I ask who is answerable for "{outcome}" in "{place}"', "Asks the question."),
-    Sentence(
-        "ask-on",
-        "when",
-        'I ask who is answerable for "{outcome}" in "{place}" on {day}',
-        "Asks the question for a day.",
-    ),
-    Sentence("nobody", "then", "nobody is answerable", "The law gives nobody the duty."),
-    Sentence("independent", "then", "no elected person is answerable", "Somebody independent decides."),
-    Sentence("jointly", "then", "{together} are jointly answerable", "These share one duty, and nobody else does."),
-    Sentence("either", "then", "either {any-of} is answerable", "Any of these may act, and nobody else."),
-    Sentence(
-        "not-because",
-        "then",
-        "{body} is not answerable because {reason}",
-        "The body is not named, for the reason that a rule gives in its because.",
-    ),
-    Sentence("not", "then", "{body} is not answerable", "The body is not named."),
-    Sentence("answerable", "then", "{body} is answerable", "This body or minister is answerable, and nobody else."),
-    Sentence("status", "then", "the answer is {status}", "What came of the question, in one word."),
-    Sentence("cites", "then", 'the answer cites "{law}"', "This law, or a provision of it, is cited."),
-    Sentence("rests", "then", 'the answer rests on rule "{rule}"', "This rule decided."),
-    Sentence("minister", "then", 'the minister is "{minister}"', "This minister still answers for part of it."),
-    Sentence("office", "then", 'the office is "{office}"', "Who answers in public for the body."),
-    Sentence("delivered", "then", 'it is delivered by "{deliverer}"', "Who does the work, and does not answer for it."),
-    Sentence("runs", "then", 'the line runs through "{link}"', "They stand in the line from Parliament to the voters."),
-    Sentence(
-        "ends", "then", 'the line ends at "{end}"', "The line from Parliament ends there, at voters or short of them."
-    ),
-    Sentence("says", "then", 'the message says "{words}"', "These words stand in the answer's first sentence."),
-    Sentence("asked", "then", 'it is asked "{question}"', "The question that would settle it."),
-    Sentence("choices", "then", "the choices are:", "All the choices, one in each row of a table.", table=True),
-)
-"""In order: where two could be meant, the first is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +30,14 @@ class Reading:
     @property
     def problem(self) -> str:
         """Why the sentence means nothing although its words are right; empty when it is fine."""
-        day = self.slots.get("day")
-        if day is not None and read_day(day) is None:
-            return f'"{day}" is not a day. Write it like 1 April 2018.'
-        return ""
+        days = (self.slots[name] for name in ("day", "other-day") if name in self.slots)
+        wrong = next((day for day in days if read_day(day) is None), None)
+        return "" if wrong is None else f'"{wrong}" is not a day. Write it like 1 April 2018.'
 
 
 @cache
 def _regex(pattern: str) -> re.Pattern[str]:
-    parts = _GAP.split(pattern)
+    parts = GAP.split(pattern)
     return re.compile(
         "".join(
             f"(?P<{part.replace('-', '_')}>{SLOTS[part][0]})" if i % 2 else re.escape(part)
@@ -200,7 +115,7 @@ def _fill(wanted: list[str], found: list[str]) -> Iterator[str]:
     """Words of the sentence as they are; a gap takes the words left over, or its example when there are none."""
     spare = len(found) - len(wanted) + 1
     for place, token in enumerate(wanted):
-        gap = _GAP.search(token)
+        gap = GAP.search(token)
         if gap is None:
             yield token
         elif token.startswith('"'):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -12,12 +12,12 @@ from pytest_bdd.parsers import StepParser
 
 from accountability.bdd import grammar
 from accountability.bdd.asking import Asking, book_for
-from accountability.bdd.expect import EXPECTATIONS
+from accountability.bdd.expect import EXPECTATIONS, Slots, Table
 from accountability.bdd.failures import Block, NotUnderstoodError, StoppedError, sentence_of
+from accountability.bdd.looking import LOOKS
 from accountability.bdd.place import OURS, place_of
+from accountability.bdd.seeing import SIGHTS
 from accountability.model.days import read_day
-
-Table = Sequence[Sequence[str]]
 
 
 class Written(StepParser):
@@ -41,41 +41,41 @@ class Written(StepParser):
 @pytest.fixture
 def accountability_asking(request: pytest.FixtureRequest) -> Asking:
     """The question of one scenario."""
-    return Asking(book_for(request.config, request.path))
+    return Asking(book_for(request.config, request.path), request.path.parent)
 
 
-def _date(asking: Asking, slots: Mapping[str, str]) -> None:
+def _date(asking: Asking, slots: Slots, _: Table) -> None:
     asking.on = read_day(slots["day"])
 
 
-def _reform(asking: Asking, slots: Mapping[str, str]) -> None:
+def _reform(asking: Asking, slots: Slots, _: Table) -> None:
     asking.under = slots["reform"]
 
 
-def _fact(asking: Asking, slots: Mapping[str, str]) -> None:
+def _fact(asking: Asking, slots: Slots, _: Table) -> None:
     asking.given[slots["fact"]] = slots["value"]
 
 
-def _ask(asking: Asking, slots: Mapping[str, str]) -> None:
+def _ask(asking: Asking, slots: Slots, _: Table) -> None:
     asking.ask(slots["outcome"], slots["place"], read_day(slots.get("day", "")))
 
 
-_BEFORE: Mapping[str, Callable[[Asking, Mapping[str, str]], None]] = {
+DOES: Mapping[str, Callable[[Asking, Slots, Table], None]] = {
     "date": _date,
     "reform": _reform,
     "fact": _fact,
     "ask": _ask,
     "ask-on": _ask,
+    **LOOKS,
+    **EXPECTATIONS,
+    **SIGHTS,
 }
+"""What each sentence does, by its id."""
 
 
 def _act(accountability_asking: Asking, reading: grammar.Reading, datatable: Table = ()) -> None:
     """Do what the sentence says."""
-    name = reading.sentence.id
-    if name in _BEFORE:
-        _BEFORE[name](accountability_asking, reading.slots)
-    else:
-        EXPECTATIONS[name](accountability_asking, reading.slots, datatable)
+    DOES[reading.sentence.id](accountability_asking, reading.slots, datatable)
 
 
 given(Written("given"))(_act)
@@ -107,7 +107,7 @@ def _not_understood(step: Step) -> list[Block]:
     says = _unread(step) if reading is None else reading.problem
     if not says and reading and bool(step.datatable) != reading.sentence.table:
         says = (
-            "Write a table under this line, with one name in each row between | and |."
+            "Write a table under this line, with each row between | and |."
             if reading.sentence.table
             else "This sentence takes no table. Take away the lines under it that start with |."
         )

@@ -9,6 +9,7 @@ import typer
 from accountability.cli.options import Given, In, On, Pack, Under, Words
 
 Form = Annotated[str, typer.Option("--format", metavar="KIND", help="text, json, mermaid, dot or svg.")]
+PathForm = Annotated[str, typer.Option("--format", metavar="KIND", help="text or json.")]
 One = Annotated[str, typer.Argument(metavar="BODY", help="A body, a minister, a parliament.")]
 Other = Annotated[str, typer.Argument(metavar="BODY", help="To whom it may answer; voters will do.")]
 
@@ -46,19 +47,22 @@ def trace(
     raise typer.Exit(of_status(answer.status))
 
 
-def path(body: One, other: Other, on: On = None, pack: Pack = None) -> None:
+def path(body: One, other: Other, on: On = None, form: PathForm = "text", pack: Pack = None) -> None:
     """Say how one body answers to another, or that it does not."""
-    from accountability.cli.asked import day_asked, today
+    from accountability.cli.asked import day_asked, format_asked, today
     from accountability.cli.exit_codes import ANSWERED, UNSETTLED, of_status
     from accountability.cli.terminal import say
     from accountability.model.answer import Answer
     from accountability.present.path_text import path_text
+    from accountability.present.report_json import report_json_text
+    from accountability.present.to_json import answer_json_text
     from accountability.present.to_text import answer_text
     from accountability.rulebook import Rulebook
 
+    form = format_asked(form, ("text", "json"))
     found = Rulebook.load(pack).path(body, other, day_asked(on))
     if isinstance(found, Answer):
-        say(answer_text(found, today()))
+        say(answer_json_text(found) if form == "json" else answer_text(found, today()))
         raise typer.Exit(of_status(found.status))
-    say(path_text(found, today()))
+    say(report_json_text(found) if form == "json" else path_text(found, today()))
     raise typer.Exit(UNSETTLED if found.missing or found.start == found.end else ANSWERED)

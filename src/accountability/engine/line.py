@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from accountability.engine.found import Found, Sitter
 from accountability.engine.line_words import (
@@ -23,7 +24,7 @@ from accountability.engine.parties import deciding_rules
 from accountability.engine.scene import Scene
 from accountability.engine.westminster import residuals
 from accountability.model.answer import InForce, Link, Party, Status
-from accountability.model.days import in_words
+from accountability.model.days import in_words, month_in_words
 from accountability.model.source import Citation, Law
 from accountability.model.tier import Tenure
 from accountability.model.who import Sort
@@ -191,12 +192,25 @@ def _up(scene: Scene, party: Party, one: Mandate) -> Link:
     """One link upward, in words; what the voters elect is the office where one law makes it and its election."""
     link, name = one.link, called(party.name)
     mine = name in (link.start, link.end)
+    poll = _next_poll(scene, party) if link.relation == "elects" and mine else None
+    link = replace(link, next_poll=poll)
+    later = f" Next: {month_in_words(poll)}." if poll else ""
     if link.relation == "elects" and mine and party.office and not _same(party.office, name):
         shared = {cite.cite for cite in office_law(scene, party)} & {cite.cite for cite in link.law}
         if party.seated_as or (shared and party.office.startswith("the Mayor")):
-            return replace(link, end=called(party.office), says=mandate("elects", link.start, party.office, known=True))
+            return replace(
+                link, end=called(party.office), says=mandate("elects", link.start, party.office, known=True) + later
+            )
     by, to = (link.end, link.start) if link.relation == "answers-to" else (link.start, link.end)
-    return replace(link, says=mandate(link.relation, by, to, known=mine))
+    return replace(link, says=mandate(link.relation, by, to, known=mine) + later)
+
+
+def _next_poll(scene: Scene, party: Party) -> date | None:
+    """The first day after the one asked about on which a body, or who sits in it, is elected."""
+    body = scene.book.bodies.get(party.body or "")
+    kind = scene.book.kinds.get(party.seated_as or party.kind)
+    polls = (body.polls if body else ()) or (kind.polls if kind else ())
+    return min((day for day in polls if day > scene.on), default=None)
 
 
 def _nobody(scene: Scene, found: Found) -> list[str]:

@@ -106,6 +106,7 @@ def body(row: BodyRow, span: Span) -> Body:
         (),
         row.certainty,
         tuple(row.source),
+        tuple(row.polls),
         span,
     )
 
@@ -140,7 +141,7 @@ def kind(document: Document, shape: KindFile, law: LawBook) -> Kind:
         for name in RELATIONS
         for i, one in enumerate(getattr(shape, name.replace("-", "_")))
     ]
-    return Kind(shape.kind, shape.title, tuple(found), shape.no_voters, document.span("kind"))
+    return Kind(shape.kind, shape.title, tuple(found), shape.no_voters, tuple(shape.polls), document.span("kind"))
 
 
 def tier(document: Document, shape: TierFile) -> Tier:

@@ -218,6 +218,7 @@ class KindFile(Shape):
     framework_from: list[RelationShape] = []
     intervened_in_by: list[RelationShape] = []
     no_voters: Words = ""
+    polls: Several[Day] = []
     certainty: Sure = Sure.FROM_MEMORY
     checked_on: Day | None = None
     source: Several[Words] = []
@@ -405,6 +406,7 @@ class BodyRow(Shape):
     continues: Id = ""
     also_known_as: Cell[Words] = []
     former_names: Cell[Former] = []
+    polls: Cell[Day] = []
     certainty: Sure = Sure.FROM_MEMORY
     source: Cell[Words] = []
 

@@ -88,7 +88,8 @@ class Link:
     """One link of the chain from a legislature to the voters: a sentence, and the relation that it states.
 
     The relation leads from `start` to `end`: a minister `answers-to` a legislature, voters `elects` a council.
-    `since` and `until` are the first day of what it says, and the first day after it, where they are known.
+    `since` and `until` are the first day of what it says, and the first day after it, where they are known;
+    `next_poll` is the first day after the day asked about on which those voters elect, where the register has it.
     """
 
     start: str
@@ -99,6 +100,7 @@ class Link:
     carries_answerability: bool = False
     since: date | None = None
     until: date | None = None
+    next_poll: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

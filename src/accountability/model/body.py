@@ -60,18 +60,22 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What is true of all bodies of a kind, said once."""
+    """What is true of all bodies of a kind, said once. `polls` are the days on which all of them are elected."""
 
     id: str
     title: str
     relations: tuple[Relation, ...] = ()
     no_voters: str = ""
+    polls: tuple[date, ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A public organisation. `own` are its own relations, which replace its kind's of that type."""
+    """A public organisation. `own` are its own relations, which replace its kind's of that type.
+
+    `polls` are the days on which it, or whoever sits in it, is elected; they replace its kind's.
+    """
 
     id: str
     name: str
@@ -85,6 +89,7 @@ class Body:
     own: tuple[Relation, ...] = ()
     certainty: Certainty = Certainty.FROM_MEMORY
     source: tuple[str, ...] = ()
+    polls: tuple[date, ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
 
     def name_on(self, day: date) -> str:

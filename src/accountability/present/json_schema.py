@@ -44,7 +44,7 @@ def _object(says: str, needed: Data, extra: Data | None = None) -> Data:
 _MINISTER: Data = {"minister": _TEXT, "department": _TEXT, "answers_for": _TEXTS}
 _MINISTER_EXTRA: Data = {"portfolio": _TEXT, "committee": _TEXT, "accounting_officer": _TEXT, "reserved": _TEXT}
 
-_DEFS: Data = {
+DEFS: Data = {
     "question": _object(
         "What was asked, as it was understood.",
         {
@@ -96,6 +96,7 @@ _DEFS: Data = {
             "law": _one("law"),
             "since": _DAY_OR_NONE,
             "until": _DAY_OR_NONE,
+            "next_poll": _DAY_OR_NONE,
         },
     ),
     "held": _object(
@@ -213,5 +214,5 @@ def answer_schema() -> Data:
         "$id": f"urn:{SCHEMA.replace('/', ':')}",
         "title": "An answer",
         **document,
-        "$defs": _DEFS,
+        "$defs": DEFS,
     }

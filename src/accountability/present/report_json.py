@@ -7,27 +7,32 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 
-from accountability.model.answer import Party
+from accountability.model.answer import Link, Party
 from accountability.model.days import Days
 from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
+from accountability.model.route import Route
 from accountability.model.source import Citation, Span
-from accountability.present.to_json import Data, party_json
+from accountability.present.to_json import Data, link_json, party_json
 
 SCHEMAS = {
     AroundPlace: "accountability/place/1",
     AroundBody: "accountability/body/1",
     Comparison: "accountability/comparison/1",
     Listing: "accountability/list/1",
+    Route: "accountability/path/1",
 }
 """The name and version of each document."""
 
 
-def report_json_text(report: AroundPlace | AroundBody | Comparison | Listing) -> str:
+Report = AroundPlace | AroundBody | Comparison | Listing | Route
+
+
+def report_json_text(report: Report) -> str:
     """The document as text: the same report gives the same bytes."""
     return json.dumps(report_json(report), ensure_ascii=False, indent=2)
 
 
-def report_json(report: AroundPlace | AroundBody | Comparison | Listing) -> Data:
+def report_json(report: Report) -> Data:
     """The document."""
     return {"schema": SCHEMAS[type(report)], **_fields(report)}
 
@@ -70,6 +75,8 @@ def data(value: object) -> object:
             return {"file": value.file, "line": value.line}
         case Party():
             return party_json(value)
+        case Link():
+            return link_json(value)
         case tuple() | list():
             return [data(one) for one in value]
     return _fields(value) if is_dataclass(value) else value

@@ -47,7 +47,7 @@ def answer_json(answer: Answer) -> Data:
         "mode": answer.mode,
         "answerable": _each(party_json, answer.answerable),
         "westminster": _westminster(answer.westminster),
-        "chain": _each(_link, answer.chain),
+        "chain": _each(link_json, answer.chain),
         "held_to_account": _each(_held, answer.held_to_account),
         "delivered_by": _each(_mention, answer.delivered_by),
         "funded_by": _each(_mention, answer.funded_by),
@@ -133,7 +133,7 @@ def _law(law: Law) -> list[Data]:
     return [{"cite": citation.cite, "url": citation.url or None} for citation in law]
 
 
-def _link(link: Link) -> Data:
+def link_json(link: Link) -> Data:
     return {
         "from": link.start,
         "relation": link.relation,
@@ -143,6 +143,7 @@ def _link(link: Link) -> Data:
         "law": _law(link.law),
         "since": link.since.isoformat() if link.since else None,
         "until": link.until.isoformat() if link.until else None,
+        "next_poll": link.next_poll.isoformat() if link.next_poll else None,
     }
 
 

@@ -60,11 +60,12 @@ def verified(was: Receipt, now: Receipt, chairs: Sequence[Chair] = ()) -> Verifi
 def substance(value: object) -> object:
     """A part without the line on which it is written, which moves when a file is tidied; nothing is one thing.
 
-    >>> substance([{"rule": "bins/england", "line": 30}]), substance([]), substance("")
+    >>> substance([{"rule": "bins/england", "line": 30, "url": None}]), substance([]), substance("")
     ([{'rule': 'bins/england'}], None, None)
     """
     if isinstance(value, dict):
-        return {key: substance(one) for key, one in value.items() if key not in _WHERE_WRITTEN} or None
+        kept = ((key, substance(one)) for key, one in value.items() if key not in _WHERE_WRITTEN)
+        return {key: one for key, one in kept if one is not None} or None
     if isinstance(value, list):
         return [substance(one) for one in value] or None
     return None if value == "" else value

@@ -37,7 +37,7 @@ def a_book(*relations: Relation, no_voters: str = "", own: tuple[tuple[str, Rela
         areas=(Area("ash", "Ash", "district", "england"),),
         bodies=(Body("ash-council", "Ash Council", "council"), Body("elm-board", "Elm Board", "board")),
         kinds=(
-            Kind("council", "council", relations, no_voters, Span("council.yaml", 1)),
+            Kind("council", "council", relations, no_voters, span=Span("council.yaml", 1)),
             Kind("board", "board", (answers_to("council"),), span=Span("board.yaml", 1)),
             Kind("hermit", "hermit", (), span=Span("hermit.yaml", 1)),
         ),

@@ -72,5 +72,6 @@ def test_the_data_is_the_answer_with_its_chain() -> None:
         "law": [],
         "since": None,
         "until": None,
+        "next_poll": None,
     }
     assert chain[-1]["relation"] == "elects"

@@ -24,7 +24,7 @@ UK Parliament
     24 September 2023. Transport Act 2000, section 123A.
       Mayor of Greater Manchester answers for bus services. Local Democracy,
       Economic Development and Construction Act 2009, section 107A.
-        Voters in Greater Manchester elect the Mayor.
+        Voters in Greater Manchester elect the Mayor. Next: May 2028.
 Not in the line: bus companies under contract to the authority, who deliver.
 Questioned by: the Transport Committee; the Housing, Communities and Local
   Government Committee.
@@ -71,7 +71,7 @@ UK Parliament
     Police Reform and Social Responsibility Act 2011, section 1.
       Mayor of Greater Manchester answers for local policing. Local Democracy,
       Economic Development and Construction Act 2009, section 107A.
-        Voters in Greater Manchester elect the Mayor.
+        Voters in Greater Manchester elect the Mayor. Next: May 2028.
 Not in the line: the chief officer and the police force, who deliver.
 Questioned by: the Home Affairs Committee.
 Accounting officer: the Permanent Secretary, Home Office.
@@ -107,8 +107,9 @@ Scottish Parliament
     road. Roads (Scotland) Act 1984, sections 1 and 2.
       The council's leader answers for repair of public roads. Local Government
       (Scotland) Act 1973, section 56.
-        Voters in Glasgow elect the council. Local Government etc. (Scotland)
-        Act 1994, section 5; Local Governance (Scotland) Act 2004, section 1.
+        Voters in Glasgow elect the council. Next: May 2027. Local Government
+        etc. (Scotland) Act 1994, section 5; Local Governance (Scotland) Act
+        2004, section 1.
 Not in the line: council tax and government grant for road repairs, who pay.
 Assumed: an ordinary public road. If not, add --given road-class=trunk
 Reserved to Westminster: nothing that these rules name.

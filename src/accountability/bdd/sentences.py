@@ -1,0 +1,153 @@
+"""Every sentence that a policy test may use, in one closed table: a new rule never needs a new sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from accountability.model.answer import Status
+
+GAP = re.compile(r"\{([a-z-]+)\}")
+"""A gap in the pattern of a sentence."""
+_QUOTED = r'[^"]+'
+_ANY = r".+?"
+SLOTS: Mapping[str, tuple[str, str]] = {
+    "day": (_ANY, "1 April 2018"),
+    "fact": (_QUOTED, "road-class"),
+    "value": (_QUOTED, "trunk"),
+    "reform": (_QUOTED, "radical-devolution"),
+    "outcome": (_QUOTED, "bin collection"),
+    "place": (_QUOTED, "Sevenoaks"),
+    "body": (_ANY, "Sevenoaks District Council"),
+    "together": (_ANY, "Leeds City Council and Bradford Council"),
+    "any-of": (_ANY, "Leeds City Council or Bradford Council"),
+    "reason": (_ANY, "the site is inside a national park"),
+    "status": ("|".join(sorted(Status)), "narrow"),
+    "law": (_QUOTED, "Environmental Protection Act 1990 s.45"),
+    "rule": (_QUOTED, "england"),
+    "minister": (_QUOTED, "Secretary of State for Transport"),
+    "office": (_QUOTED, "the Mayor of Greater Manchester"),
+    "deliverer": (_QUOTED, "Transport for Greater Manchester"),
+    "link": (_QUOTED, "Secretary of State for Transport"),
+    "end": (_QUOTED, "Voters in Greater Manchester"),
+    "words": (_ANY, "answers for bus services in Wigan"),
+    "question": (_QUOTED, "What kind of road is it?"),
+    "other-place": (_QUOTED, "Medway"),
+    "other-day": (_ANY, "1 April 2023"),
+    "named": (_QUOTED, "Kent County Council"),
+    "other": (_ANY, "Westmorland and Furness Council"),
+    "area": (_QUOTED, "Kent police area"),
+    "news": (_QUOTED, "new single-tier councils"),
+    "means": (_QUOTED, "Local Government and Social Care Ombudsman"),
+    "receipt": (_QUOTED, "receipts/bins.json"),
+}
+"""What may stand in each gap of a sentence, and an example of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its id, its keyword, its words with gaps in braces, and what it is for."""
+
+    id: str
+    keyword: Literal["given", "when", "then"]
+    pattern: str
+    help: str
+    table: bool = False
+
+    @property
+    def example(self) -> str:
+        """The sentence as somebody might write it."""
+        return f"{self.keyword.capitalize()} {GAP.sub(lambda gap: SLOTS[gap[1]][1], self.pattern)}"
+
+
+SENTENCES: tuple[Sentence, ...] = (
+    Sentence("date", "given", "the date is {day}", "The day that is asked about; without it, today."),
+    Sentence("reform", "given", 'the reform is "{reform}"', "Asks under a reform and not under the law as it is."),
+    Sentence("fact", "given", '"{fact}" is "{value}"', "Something about the case that a place cannot tell."),
+    Sentence("ask", "when", 'I ask who is answerable for "{outcome}" in "{place}"', "Asks the question."),
+    Sentence(
+        "ask-on",
+        "when",
+        'I ask who is answerable for "{outcome}" in "{place}" on {day}',
+        "Asks the question for a day.",
+    ),
+    Sentence(
+        "ask-each",
+        "when",
+        'I ask who is answerable for "{outcome}" in every council of "{area}"',
+        "Asks the question of each council in a wider area.",
+    ),
+    Sentence(
+        "ask-all",
+        "when",
+        "I ask these questions:",
+        "Asks each row of a table. Its first row names the columns: outcome, place, and on or given if wanted.",
+        table=True,
+    ),
+    Sentence("look", "when", 'I look at "{place}"', "Looks at all who answer in a place."),
+    Sentence("look-on", "when", 'I look at "{place}" on {day}', "Looks at all who answer in a place on a day."),
+    Sentence("body", "when", 'I look at the body "{named}"', "Looks at a body, and all it answers for."),
+    Sentence("body-on", "when", 'I look at the body "{named}" on {day}', "Looks at a body as it was on a day."),
+    Sentence("compare", "when", 'I compare "{place}" with "{other-place}"', "Compares two places."),
+    Sentence("compare-days", "when", 'I compare "{place}" on {day} with {other-day}', "Compares two days in a place."),
+    Sentence(
+        "verify", "when", 'I verify the receipt "{receipt}"', "Asks again what a receipt beside the test answers."
+    ),
+    Sentence(
+        "nobody-there", "then", 'nobody there has a duty towards "{outcome}"', "In that place nobody has the duty."
+    ),
+    Sentence("there", "then", '{body} answers there for "{outcome}"', "In that place this one answers, alone or not."),
+    Sentence("part-of", "then", 'it is part of "{area}"', "The place lies in this wider area."),
+    Sentence("coming", "then", '"{news}" is coming', "These words stand in what is not yet in force."),
+    Sentence("answers-in", "then", 'it answers for "{outcome}" in "{place}"', "The body answers for it in that place."),
+    Sentence("answers-not", "then", 'it does not answer for "{outcome}"', "The body answers for it nowhere."),
+    Sentence("answers", "then", 'it answers for "{outcome}"', "The body answers for it somewhere."),
+    Sentence("held", "then", 'it is held to account by "{means}"', "They elect, question, audit or inspect the body."),
+    Sentence(
+        "passes",
+        "then",
+        '"{outcome}" passes from {body} to {other}',
+        "One answers on the first side, one on the other.",
+    ),
+    Sentence("no-change", "then", '"{outcome}" does not change', "The same answers on both sides."),
+    Sentence("changes", "then", '"{outcome}" changes', "The two sides have not the same answer."),
+    Sentence("no-rule-changed", "then", "no rule changed", "Whatever differs has the same rules on both sides."),
+    Sentence("rule-changed", "then", 'a rule changed for "{outcome}"', "Another rule decides on the other side."),
+    Sentence("holds", "then", "it still holds", "Asked again, the answer of the receipt is the same."),
+    Sentence("holds-not", "then", "it no longer holds", "Asked again, the answer of the receipt is another."),
+    Sentence(
+        "answers-are",
+        "then",
+        "the answers are:",
+        "In each row of a table a place, and who answers there or what came of the question.",
+        table=True,
+    ),
+    Sentence("nobody", "then", "nobody is answerable", "The law gives nobody the duty."),
+    Sentence("independent", "then", "no elected person is answerable", "Somebody independent decides."),
+    Sentence("jointly", "then", "{together} are jointly answerable", "These share one duty, and nobody else does."),
+    Sentence("either", "then", "either {any-of} is answerable", "Any of these may act, and nobody else."),
+    Sentence(
+        "not-because",
+        "then",
+        "{body} is not answerable because {reason}",
+        "The body is not named, for the reason that a rule gives in its because.",
+    ),
+    Sentence("not", "then", "{body} is not answerable", "The body is not named."),
+    Sentence("answerable", "then", "{body} is answerable", "This body or minister is answerable, and nobody else."),
+    Sentence("status", "then", "the answer is {status}", "What came of the question, in one word."),
+    Sentence("cites", "then", 'the answer cites "{law}"', "This law, or a provision of it, is cited."),
+    Sentence("rests", "then", 'the answer rests on rule "{rule}"', "This rule decided."),
+    Sentence("minister", "then", 'the minister is "{minister}"', "This minister still answers for part of it."),
+    Sentence("office", "then", 'the office is "{office}"', "Who answers in public for the body."),
+    Sentence("delivered", "then", 'it is delivered by "{deliverer}"', "Who does the work, and does not answer for it."),
+    Sentence("runs", "then", 'the line runs through "{link}"', "They stand in the line from Parliament to the voters."),
+    Sentence(
+        "ends", "then", 'the line ends at "{end}"', "The line from Parliament ends there, at voters or short of them."
+    ),
+    Sentence("says", "then", 'the message says "{words}"', "These words stand in the answer's first sentence."),
+    Sentence("asked", "then", 'it is asked "{question}"', "The question that would settle it."),
+    Sentence("choices", "then", "the choices are:", "All the choices, one in each row of a table.", table=True),
+)
+"""In order: where two could be meant, the first is."""
