@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
 import pytest
 
+from accountability.model.asked import Asked
 from accountability.model.compiled import Compiled
 
 
@@ -15,3 +20,19 @@ def built_in() -> Compiled:
     from accountability.files.workspace import read_files
 
     return build(read_files(pack()), "")
+
+
+@pytest.fixture(scope="session")
+def built_in_questions() -> Callable[[], list[Asked]]:
+    """Every question that the cases and scenarios of this checkout ask."""
+    from accountability.bdd.questions import questions_in
+    from accountability.files.cases import read_cases
+
+    root, today = Path(__file__).resolve().parents[1], date(2026, 11, 22)
+
+    def read() -> list[Asked]:
+        cases = (case for path in sorted((root / "cases").rglob("*.yaml")) for case in read_cases(path))
+        asked = [Asked(c.outcome, c.place, c.on or today, c.under, dict(c.given)) for c in cases]
+        return [*asked, *questions_in(root / "features", today)]
+
+    return read

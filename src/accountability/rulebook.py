@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from accountability.model.receipt import Receipt, Verified
     from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
     from accountability.model.route import Route
+    from accountability.model.tested import Exercised
     from accountability.store.postcodes import Postcodes
 
 NO_FACTS: Mapping[str, str] = {}
@@ -339,6 +340,28 @@ class Rulebook:
         place = self._place_asked(answer.question.place) if known and answer.question else None
         chairs = chairs_of(self.compiled, answer, place) if place else ()
         return verified(receipt, self.receipt(asked, answer), chairs)
+
+    def tested(self, questions: Iterable[Asked], only: str = "") -> Exercised | Answer:
+        """Which rules decide in some test and fail in another, which exceptions are exercised, and how sure all are.
+
+        A question that is not understood shows nothing. Without a day it is asked for the day of the last check.
+        `only` is one outcome or role: then the questions that are missing are written too.
+        """
+        from accountability.checks.tested import show
+
+        def understood() -> Iterator[tuple[Outcome, Place, date, dict[str, str]]]:
+            for asked in questions:
+                day = asked.on or self.compiled.about.checked_on
+                found = self._find(asked.outcome, asked.place, day)
+                if not isinstance(found, Answer):
+                    yield found[0], found[1], day, dict(asked.given)
+
+        if only and only not in self.compiled.roles:
+            match = find_outcome(self.compiled, only)
+            if match.how is not Matched.ONE:
+                return refused_match("outcome", match)
+            only = match.id
+        return show(self.compiled, understood(), only)
 
     def _listing(
         self,

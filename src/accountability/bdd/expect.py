@@ -28,7 +28,8 @@ _UNDECIDED = frozenset(
 
 def answerable(asking: Asking, slots: Slots, _: Table) -> None:
     """One body or minister, and nobody else."""
-    _answers(asking, [(asking.names.known(slots["body"]),)], "sole")
+    named = slots.get("body") or slots["ministers"]
+    _answers(asking, [(asking.names.known(named),)], "sole")
 
 
 def jointly(asking: Asking, slots: Slots, _: Table) -> None:
@@ -153,6 +154,14 @@ def delivered(asking: Asking, slots: Slots, _: Table) -> None:
         raise disagrees(said, asking.explained)
 
 
+def may_act(asking: Asking, slots: Slots, _: Table) -> None:
+    """Somebody who may act where nobody must."""
+    mentions = asking.understood.may_act
+    if not any(same(slots["means"], one.name, one.body) for one in mentions):
+        said = _found("Those who may act are", (one.name for one in mentions), "The rules name nobody who may act")
+        raise disagrees(said, asking.explained)
+
+
 def _found(start: str, names: Iterable[str], none: str) -> str:
     """What the rules name, each once, or that they name nobody."""
     told = list(dict.fromkeys(names))
@@ -222,12 +231,14 @@ EXPECTATIONS: Mapping[str, Callable[[Asking, Slots, Table], None]] = {
     "either": either,
     "not-because": not_because,
     "not": not_answerable,
+    "answerable-many": answerable,
     "answerable": answerable,
     "status": any_status,
     "cites": cites,
     "rests": rests,
     "minister": minister,
     "office": office,
+    "may": may_act,
     "delivered": delivered,
     "runs": runs_through,
     "ends": ends_at,

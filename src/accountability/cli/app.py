@@ -11,6 +11,14 @@ _LISTS = "lists to search"
 
 RULES: tuple[Command, ...] = (
     Command("check", drafting.check, "Draft", "", "every mistake, clash and gap in the rules", "rules check"),
+    Command(
+        "coverage",
+        drafting.coverage,
+        "Draft",
+        "[OUTCOME]",
+        "which rules no test shows, and how sure they are",
+        "rules coverage bins",
+    ),
 )
 COMMANDS: tuple[Command, ...] = (
     Command(

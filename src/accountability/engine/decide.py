@@ -40,6 +40,10 @@ class Edges:
             reached[id_] = frozenset(seen)
         return reached
 
+    def reached(self, id_: str) -> frozenset[str]:
+        """The ids that any version of a rule reaches."""
+        return self._below.get(id_, frozenset())
+
     def below(self, rule: Rule) -> frozenset[str]:
         """The ids that this version of a rule reaches: its own edges, then those of every version on the way."""
         found: set[str] = set()

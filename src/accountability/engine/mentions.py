@@ -38,6 +38,24 @@ def mentions(scene: Scene, here: Here, named: Iterable[Who], facts: dict[str, st
     return tuple(dict.fromkeys(found))
 
 
+def mentions_over(
+    scene: Scene, pieces: tuple[int, ...], named: Iterable[Who], facts: dict[str, str]
+) -> tuple[Mention, ...]:
+    """Whoever references name over some ground: where it is not one and the same, by level and not by name."""
+    found: list[Mention] = []
+    for who in named:
+        seen = dict.fromkeys(mentions(scene, Here(scene.book, piece, scene.on), (who,), facts) for piece in pieces)
+        if len(seen) == 1:
+            found += next(iter(seen))
+        elif who.sort is Sort.TIER:
+            found.append(Mention(f"{scene.book.tiers[who.name].title} of each place", None, who.says))
+        elif who.sort is Sort.ROLE:
+            found.append(Mention(f"{scene.book.roles[who.name].title}, in each place", None, who.says))
+        else:
+            found += [mention for group in seen for mention in group]
+    return tuple(dict.fromkeys(found))
+
+
 def nearest_said(said: Iterable[tuple[Who, ...]]) -> tuple[Who, ...]:
     """What the last rule that says anything says: a role's rule knows better than the outcome that asked it."""
     return next((who for who in reversed(list(said)) if who), ())
@@ -54,12 +72,12 @@ def instead(scene: Scene, pieces: tuple[int, ...], answerable: tuple[Party, ...]
     return tuple(told)
 
 
-def also(scene: Scene, here: Here, found: Found) -> tuple[Choice, ...]:
+def also(scene: Scene, pieces: tuple[int, ...], found: Found) -> tuple[Choice, ...]:
     """Others with a duty of their own towards the outcome, whoever answers for it."""
     told: list[Choice] = []
     for rule in deciding_rules(found):
         for beside in rule.beside:
-            named = mentions(scene, here, (beside.who,), {})
+            named = mentions_over(scene, pieces, (beside.who,), {})
             everybody = tuple(Party(Sort.BODY, m.body or m.name, m.name, body=m.body) for m in named)
             if everybody:
                 told.append(Choice(beside.does, parties=everybody, law=beside.law))

@@ -13,7 +13,7 @@ from accountability.engine.found import Found
 from accountability.engine.here import Here
 from accountability.engine.interventions import intervene
 from accountability.engine.line import line
-from accountability.engine.mentions import also, instead, mentions, nearest_said
+from accountability.engine.mentions import also, instead, mentions_over, nearest_said
 from accountability.engine.parties import deciding_rules, minister_held, parties
 from accountability.engine.relations import held
 from accountability.engine.scene import Scene, coming, notes
@@ -33,12 +33,13 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
     here = Here(book, pieces[0], scene.on)
     rules = deciding_rules(found)
     assumed = dict(answer.assuming)
-    delivered = (*mentions(scene, here, nearest_said(rule.delivers for rule in rules), assumed), *intervened.delivers)
+    delivers = nearest_said(rule.delivers for rule in rules)
+    delivered = (*mentions_over(scene, pieces, delivers, assumed), *intervened.delivers)
     asked = tuple(
         replace(mention, what=one.about)
         for rule in rules
         for one in rule.ask
-        for mention in mentions(scene, here, (one.who,), assumed)
+        for mention in mentions_over(scene, pieces, (one.who,), assumed)
     )
     told = Answer(
         found.status,
@@ -50,8 +51,8 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
         chain=line(scene, found, answerable, intervened.told, nation),
         held_to_account=tuple(dict.fromkeys(_held(scene, answerable, nation))),
         delivered_by=delivered,
-        funded_by=mentions(scene, here, nearest_said(rule.funds for rule in rules), assumed),
-        may_act=mentions(scene, here, found.may_act, assumed),
+        funded_by=mentions_over(scene, pieces, nearest_said(rule.funds for rule in rules), assumed),
+        may_act=mentions_over(scene, pieces, found.may_act, assumed),
         decided_by=Mention(book.kinds[found.decided_by].title) if found.decided_by else None,
         beside=beside,
         intervention=intervened.told,
@@ -60,7 +61,7 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
         unless=unless(scene, answer.unless, nation),
         instead=instead(scene, pieces, (*answerable, *beside)),
         ask=asked,
-        also=also(scene, here, found),
+        also=also(scene, pieces, found),
         to_challenge=next((rule.to_challenge for rule in rules if rule.to_challenge), ""),
         forthcoming=coming(scene, (*answerable, *beside), (*delivered, *asked)),
         notes=notes(scene),

@@ -7,8 +7,7 @@ from dataclasses import replace
 from accountability.engine.branches import asks, branch_choice, law_of, value_words
 from accountability.engine.cases_of_fact import PieceAnswer
 from accountability.engine.ground import Group
-from accountability.engine.here import Here
-from accountability.engine.mentions import also, instead, mentions
+from accountability.engine.mentions import also, instead, mentions_over
 from accountability.engine.parties import deciding_rules, parties
 from accountability.engine.scene import Scene, area_names, coming, notes
 from accountability.engine.settled import certainty, checked_on, deciders
@@ -20,13 +19,17 @@ from accountability.model.words import listed
 
 def depends(scene: Scene, answer: PieceAnswer, pieces: tuple[int, ...]) -> Answer:
     nation = scene.nation(pieces)
-    here = Here(scene.book, pieces[0], scene.on)
     found = [branch.found for branch in answer.branches]
     everybody = tuple(p for one in found for p in parties(scene.book, one, nation, scene.concern))
     question = asks(scene.book, answer)
     rules = [rule for one in found for rule in deciding_rules(one)]
-    told = [(asked.about, m) for rule in rules for asked in rule.ask for m in mentions(scene, here, (asked.who,), {})]
-    always = [set(also(scene, here, one)) for one in found]
+    told = [
+        (asked.about, mention)
+        for rule in rules
+        for asked in rule.ask
+        for mention in mentions_over(scene, pieces, (asked.who,), {})
+    ]
+    always = [set(also(scene, pieces, one)) for one in found]
     return Answer(
         Status.DEPENDS,
         f"Who answers for {scene.outcome.title} in {scene.place.name} depends: {question}",
@@ -37,7 +40,7 @@ def depends(scene: Scene, answer: PieceAnswer, pieces: tuple[int, ...]) -> Answe
         because=tuple(dict.fromkeys(decider for one in found for decider in deciders(one))),
         asks=question,
         ask=tuple(dict.fromkeys(replace(m, what=about) for about, m in told)),
-        also=tuple(one for one in also(scene, here, found[0]) if all(one in every for every in always)),
+        also=tuple(one for one in also(scene, pieces, found[0]) if all(one in every for every in always)),
         instead=instead(scene, pieces, everybody),
         forthcoming=coming(scene, everybody),
         notes=notes(scene),

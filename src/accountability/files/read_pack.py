@@ -111,6 +111,8 @@ _TABLES: dict[str, tuple[type[BaseModel], str, Callable[[_Reader, RawFile, Any, 
     "relation": (shapes.GovernanceRow, "", _governance),
     "over": (shapes.SeatRow, "", _seat_row),
     "forthcoming": (shapes.ForthcomingRow, "", _simple("forthcoming", register.forthcoming)),
+    "service": (shapes.ServiceRow, "", _simple("services", register.service)),
+    "group": (shapes.GroupRow, "", _simple("functions", register.function)),
     "title": (shapes.ActRow, "", _act),
     "number": (shapes.InstrumentRow, "", _act),
     "source": (

@@ -12,6 +12,7 @@ from accountability.files.shapes import (
     FilledShape,
     ForthcomingRow,
     GovernanceRow,
+    GroupRow,
     HolderShape,
     InterventionFile,
     KindFile,
@@ -21,11 +22,13 @@ from accountability.files.shapes import (
     PowerFile,
     RelationShape,
     SeatRow,
+    ServiceRow,
     TenureShape,
     TierFile,
     TownRow,
 )
 from accountability.files.yaml_text import Document
+from accountability.model.anchor import Function, Service
 from accountability.model.body import CARRIES, RELATIONS, Body, Forthcoming, Intervention, Kind, Relation
 from accountability.model.days import Days
 from accountability.model.pack import Area, Placed
@@ -89,6 +92,16 @@ def town(row: TownRow, span: Span) -> Area:
 def outside(shape: OutsideFile) -> list[Outside]:
     """Places outside the United Kingdom."""
     return [Outside(one.name, one.says, tuple(one.also_known_as)) for one in shape.outside]
+
+
+def service(row: ServiceRow, span: Span) -> Service:
+    """A service of councils in the list of others."""
+    return Service(row.service, row.tier, row.state, row.reason, span)
+
+
+def function(row: GroupRow, span: Span) -> Function:
+    """A function of government in the list of others."""
+    return Function(row.group, row.title, row.reason, span)
 
 
 def body(row: BodyRow, span: Span) -> Body:

@@ -184,6 +184,7 @@ class OutcomeFile(RuledShape):
         "law", "democratic-choice", "discretion", "performance", "national-standard", "need", "resources", "unknown"
     ] = "unknown"
     instead: list[InsteadShape] = []
+    differs: dict[Words, Words] = {}
 
 
 class RelationShape(Shape):
@@ -449,6 +450,23 @@ class ForthcomingRow(Shape):
     law: Words = ""
     certainty: Sure = Sure.DOUBTFUL
     source: Cell[Words] = []
+
+
+class ServiceRow(Shape):
+    """A row of `anchors/services.csv`."""
+
+    service: Words
+    tier: Literal["upper", "lower", "either", ""] = ""
+    state: Literal["live", "discontinued"] = "live"
+    reason: Words = ""
+
+
+class GroupRow(Shape):
+    """A row of `anchors/functions.csv`."""
+
+    group: Words
+    title: Words
+    reason: Words = ""
 
 
 class ActRow(Shape):

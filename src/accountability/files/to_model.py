@@ -135,6 +135,7 @@ def outcome(document: Document, shape: OutcomeFile, law: LawBook) -> Outcome:
         not_for=tuple(shape.not_for),
         variation=shape.variation,
         instead=tuple(Instead(one.who, one.answers_for) for one in shape.instead),
+        differs=tuple(sorted(shape.differs.items())),
         checked_on=shape.checked_on,
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from accountability.model.anchor import Anchored
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -39,3 +41,9 @@ class Coverage:
     faults: tuple[Fault, ...] = ()
     first: date = date(2009, 1, 1)
     last: date = date(2009, 1, 1)
+    anchors: tuple[Anchored, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is at fault and nothing unexplained."""
+        return not self.faults and not any(one.unexplained for one in self.anchors)

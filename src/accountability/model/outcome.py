@@ -52,7 +52,10 @@ class Instead:
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Ruled):
-    """A service outcome: something people experience and somebody should answer for."""
+    """A service outcome: something people experience and somebody should answer for.
+
+    `differs` says, for a service of GOV.UK's list, why another tier answers here than provides it there.
+    """
 
     definition: str = ""
     theme: str = ""
@@ -63,4 +66,5 @@ class Outcome(Ruled):
     not_for: tuple[str, ...] = ()
     variation: str = "unknown"
     instead: tuple[Instead, ...] = ()
+    differs: tuple[tuple[str, str], ...] = ()
     checked_on: date | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from accountability.model.anchor import Function, Service
 from accountability.model.body import Body, Forthcoming, Intervention, Kind, Relation
 from accountability.model.days import ALWAYS, Days
 from accountability.model.outcome import Outcome, Role
@@ -78,3 +79,5 @@ class Pack:
     interventions: tuple[Intervention, ...] = ()
     forthcoming: tuple[Forthcoming, ...] = ()
     sources: tuple[Known, ...] = ()
+    services: tuple[Service, ...] = ()
+    functions: tuple[Function, ...] = ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from accountability.model.anchor import Anchored
 from accountability.model.coverage import Coverage, Fault
 from accountability.model.days import day_before, in_words
-from accountability.present.layout import page, sentence
+from accountability.model.words import capital
+from accountability.present.layout import HANG, fold, page, sentence
 
 
 def coverage_text(found: Coverage) -> str:
@@ -26,7 +28,19 @@ def coverage_text(found: Coverage) -> str:
             f"Every cell has exactly one answer for each case ({found.answered:,}) "
             f"or a declared reason why not ({found.declared:,})."
         )
-    return page(lines)
+    return page(lines + anchors_lines(found.anchors))
+
+
+def anchors_lines(found: tuple[Anchored, ...]) -> list[str]:
+    """How complete the pack is against each list, and what is unexplained, each with its line."""
+    lines: list[str] = []
+    for one in found:
+        counts = "; ".join(f"{number} {words}" for words, number in one.counts)
+        left = f"; {len(one.unexplained)} unexplained" if one.unexplained else "; nothing unexplained"
+        lines += sentence(f"{capital(one.name)}, {one.total}: {counts}{left}.")
+        for missing in one.unexplained:
+            lines += fold(f"{missing.span} {missing.says}", HANG * 2, HANG)
+    return lines
 
 
 _WHAT = {

@@ -64,6 +64,9 @@ SAID = {
     ("When I ask these questions:\n      | what | where |\n      | a | b |", "Then nobody is answerable"): (
         "The first row of the table names its columns"
     ),
+    ('When I ask who is answerable for "public toilets" in "Kent"', 'Then "Ashford Borough Council" may act'): (
+        "Those who may act are the district or single-tier council of each place"
+    ),
     ('When I verify the receipt "none.json"', "Then it still holds"): 'There is no file "none.json" beside this test.',
     ('When I verify the receipt "bad.json"', "Then it still holds"): '"bad.json" is not a receipt that can be read',
 }

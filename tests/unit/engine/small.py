@@ -70,8 +70,8 @@ def outcome(rules: str, head: str = "") -> str:
     )
 
 
-def book(files: Mapping[str, str]) -> Compiled:
-    """A small pack compiled, with these files added or in place of its own."""
+def raw(files: Mapping[str, str]) -> tuple[RawFile, ...]:
+    """The files of a small pack, with these added or in place of its own."""
     kinds = {
         f"kinds/{kind}.yaml": f"kind: {kind}\ntitle: {kind.replace('-', ' ')}\nno-voters: a test\n" for kind in KINDS
     }
@@ -87,8 +87,12 @@ def book(files: Mapping[str, str]) -> Compiled:
         **kinds,
         **files,
     }
-    raw = tuple(RawFile(f"rules/{name}", name, text.encode()) for name, text in every.items())
-    compiled, problems = compile_pack(read_pack(raw, ""))
+    return tuple(RawFile(f"rules/{name}", name, text.encode()) for name, text in every.items())
+
+
+def book(files: Mapping[str, str]) -> Compiled:
+    """A small pack compiled, with these files added or in place of its own."""
+    compiled, problems = compile_pack(read_pack(raw(files), ""))
     assert not problems, problems
     return compiled
 

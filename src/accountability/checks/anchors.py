@@ -1,0 +1,102 @@
+"""How complete a pack is against lists made by others, and whether GOV.UK sends people to whom we name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from accountability.engine.decide import seated
+from accountability.engine.ground import Asker
+from accountability.engine.here import Here
+from accountability.model.anchor import Anchored, Function, Service, Unexplained
+from accountability.model.compiled import Compiled
+from accountability.model.outcome import Outcome
+from accountability.model.pack import Pack
+from accountability.model.words import listed
+
+GOV_UK, FUNCTIONS, OTHERS = "GOV.UK council services", "functions of government (COFOG)", "other live LGSL services"
+_TIERS = {"upper": ("upper",), "lower": ("lower",), "either": ("upper", "lower")}
+_WORDS = {"upper": "the county or single-tier council", "lower": "the district or single-tier council"}
+
+
+def anchors(pack: Pack, book: Compiled) -> tuple[Anchored, ...]:
+    """The figures of each list that the pack has, and everything that is unexplained."""
+    found: list[Anchored] = []
+    if pack.services:
+        found += [_gov_uk(book, [s for s in pack.services if s.tier]), _others(book, pack.services)]
+    if pack.functions:
+        found.append(_functions(book, pack.functions))
+    return tuple(found)
+
+
+def _by_service(book: Compiled) -> dict[str, Outcome]:
+    return {number: outcome for outcome in book.outcomes.values() for number in outcome.lgsl}
+
+
+def _gov_uk(book: Compiled, services: list[Service]) -> Anchored:
+    outcomes = _by_service(book)
+    alike = differ = 0
+    wrong: list[Unexplained] = []
+    for service in services:
+        outcome = outcomes.get(service.number)
+        if outcome is None:
+            wrong.append(Unexplained(f"GOV.UK lists service {service.number}, and no outcome has it.", service.span))
+        elif not (elsewhere := sorted(set(_elsewhere(book, outcome, service.tier)))):
+            alike += 1
+        elif service.number in dict(outcome.differs):
+            differ += 1
+        else:
+            who = listed([_WORDS[tier] for tier in _TIERS[service.tier]], "or")
+            says = f"GOV.UK sends people to {who} for service {service.number}, and {outcome.id} names others"
+            places = f"in {len(elsewhere)} council areas, such as {elsewhere[0]}"
+            wrong.append(Unexplained(f"{says} {places}: differs does not say why.", outcome.span))
+    counts = (("with GOV.UK's tier in every English council", alike), ("where the outcome says why not", differ))
+    return Anchored(GOV_UK, len(services), counts, tuple(wrong))
+
+
+def _elsewhere(book: Compiled, outcome: Outcome, tier: str) -> Iterator[str]:
+    """The English council areas in which nobody sits at the tier who answers, or may act, for the outcome."""
+    asker, day = Asker(book, outcome), book.about.checked_on
+    for number in range(len(book.ground)):
+        ground = book.ground[str(number)]
+        if ground.nation != "england":
+            continue
+        here = Here(book, number, day)
+        wanted = {seat.holder.name for name in _TIERS[tier] if (seat := here.seats(name)[0])}
+        if not wanted & set(_named(asker, here)):
+            yield next((book.places[id_].name for id_ in ground.path if book.places[id_].days.holds_on(day)), ground.id)
+
+
+def _named(asker: Asker, here: Here) -> Iterator[str]:
+    """The bodies that answer or may act, where facts are usual or in any branch."""
+    answer = asker.piece(here.piece, here.day, {})
+    if answer is None:
+        return
+    for found in [answer.found] if answer.found else [branch.found for branch in answer.branches]:
+        yield from (sitter.body for sitter in found.sitters)
+        for who in found.may_act:
+            yield from (sitter.body for sitter in seated(who, here, dict(answer.assuming), {}).sitters)
+
+
+def _others(book: Compiled, services: Iterable[Service]) -> Anchored:
+    outcomes = _by_service(book)
+    listed_ = [service for service in services if not service.tier and service.state == "live"]
+    held = sum(service.number in outcomes for service in listed_)
+    said = sum(service.number not in outcomes and bool(service.reason) for service in listed_)
+    wrong = tuple(
+        Unexplained(f"Service {service.number} is live, and no outcome has it: no reason is given.", service.span)
+        for service in listed_
+        if service.number not in outcomes and not service.reason
+    )
+    return Anchored(OTHERS, len(listed_), (("of an outcome", held), ("out of scope, with the reason", said)), wrong)
+
+
+def _functions(book: Compiled, functions: tuple[Function, ...]) -> Anchored:
+    met = {outcome.cofog for outcome in book.outcomes.values()}
+    held = sum(one.group in met for one in functions)
+    said = sum(one.group not in met and bool(one.reason) for one in functions)
+    wrong = tuple(
+        Unexplained(f"Group {one.group}, {one.title}, has no outcome: no reason is given.", one.span)
+        for one in functions
+        if one.group not in met and not one.reason
+    )
+    return Anchored(FUNCTIONS, len(functions), (("with an outcome", held), ("with the reason why not", said)), wrong)
