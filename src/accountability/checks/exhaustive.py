@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from accountability.checks.boxes import boxes, where
 from accountability.engine.cases_of_fact import Given
 from accountability.engine.ground import Asker
 from accountability.engine.here import Here
@@ -210,16 +211,15 @@ def exhaustive(book: Compiled, last: date | None = None) -> Coverage:
         cases,
         answered,
         declared,
-        tuple(_fault(book, key, found) for key, found in sorted(faults.items())),
+        tuple(fault for key, found in sorted(faults.items()) for fault in _faults(book, key, found)),
         RECORDS_BEGIN,
         last,
     )
 
 
-def _fault(book: Compiled, key: tuple[str, str, tuple[str, ...], Given], cells: list[Cell]) -> Fault:
+def _faults(book: Compiled, key: tuple[str, str, tuple[str, ...], Given], cells: list[Cell]) -> Iterator[Fault]:
+    """One fault for each box of cells that came to the same."""
     outcome, status, rules, given = key
-    first = min(cells, key=lambda c: (c.start, c.piece))
-    pieces = len({cell.piece for cell in cells})
-    return Fault(
-        outcome, status, rules, pieces, book.ground[str(first.piece)].id, first.start, max(c.end for c in cells), given
-    )
+    for pieces, start, end in boxes((cell.piece, cell.start, cell.end) for cell in cells):
+        words, witness = where(book, pieces, start), where(book, pieces[:1], start)
+        yield Fault(outcome, status, rules, len(pieces), words, witness, start, end, given)

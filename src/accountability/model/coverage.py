@@ -10,12 +10,13 @@ from accountability.model.anchor import Anchored
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """An outcome with no single answer and no declared reason: on how much ground, with one witness."""
+    """An outcome with no single answer and no declared reason: a box of ground and days in words, and one witness."""
 
     outcome: str
     status: str
     rules: tuple[str, ...]
     pieces: int
+    where: str
     witness: str
     on: date
     until: date

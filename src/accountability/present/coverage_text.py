@@ -57,6 +57,6 @@ def _fault(fault: Fault) -> list[str]:
     when = f"{in_words(fault.on)} to {in_words(day_before(fault.until))}"
     rules = f" Rules: {', '.join(fault.rules)}." if fault.rules else ""
     return sentence(
-        f"{_WHAT.get(fault.status, fault.status)} {fault.outcome}: {fault.pieces} pieces of ground, {when}. "
+        f"{_WHAT.get(fault.status, fault.status)} {fault.outcome}. Where and when: {fault.where}, {when}. "
         f"For example: {fault.witness} on {in_words(fault.on)}{f', with {given}' if given else ''}.{rules}"
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.unit.engine.small import book, outcome, tier
 
+from accountability.checks.boxes import boxes, where
 from accountability.checks.exhaustive import exhaustive
 from accountability.model.compiled import Compiled
+from accountability.present.coverage_text import coverage_text
 
 ENGLAND = "  - {id: england, applies: {nation: england}, answerable: upper, law: [Roads Act 1980 s.1]}\n"
 SCOTLAND = "  - {id: scotland, applies: {nation: scotland}, answerable: upper, law: [Roads Act 1984 s.1]}\n"
@@ -22,7 +26,7 @@ def test_the_built_in_pack_has_one_answer_everywhere_or_a_declared_reason(built_
 
 def test_a_gap_is_found_with_its_ground_and_days() -> None:
     (fault,) = exhaustive(book({"outcomes/roads.yaml": outcome(ENGLAND)})).faults
-    assert (fault.status, fault.pieces, fault.witness) == ("no-rule", 1, "glen")
+    assert (fault.status, fault.pieces, fault.witness) == ("no-rule", 1, "Glen")
 
 
 def test_a_declared_gap_is_no_fault() -> None:
@@ -41,7 +45,7 @@ def test_an_empty_seat_is_found() -> None:
     rules = ENGLAND + SCOTLAND.replace("upper", "waste")
     files = {"outcomes/roads.yaml": outcome(rules), "tiers/waste.yaml": tier("waste", "where-listed")}
     (fault,) = exhaustive(book(files)).faults
-    assert (fault.status, fault.witness) == ("vacant", "glen")
+    assert (fault.status, fault.witness) == ("vacant", "Glen")
 
 
 def test_a_clash_that_only_one_value_of_a_fact_makes_is_found_with_the_value() -> None:
@@ -58,4 +62,29 @@ def test_ground_on_which_no_value_of_a_fact_can_arise_is_found() -> None:
     head = f"facts:\n  road: {{asks: Which?, values: {{local: a local road, trunk: a trunk road}}, {only}}}\n"
     trunk = "  - {id: trunk, applies: {nation: england, given: {road: trunk}}, answerable: upper, law: [T 1980 s.1]}\n"
     (fault,) = exhaustive(book({"outcomes/roads.yaml": outcome(ENGLAND + SCOTLAND + trunk, head)})).faults
-    assert (fault.status, fault.witness) == ("no-such-case", "glen")
+    assert (fault.status, fault.witness) == ("no-such-case", "Glen")
+
+
+def test_a_box_says_its_ground_and_its_days_in_words(built_in: Compiled) -> None:
+    wales = built_in.places["wales"].ground
+    kent = built_in.places["kent"].ground
+    day = date(2026, 11, 22)
+    assert where(built_in, tuple(wales), day) == "Welsh councils"
+    assert where(built_in, tuple(kent), day) == "12 councils in Kent"
+    assert where(built_in, (*kent, *wales), day) == "Welsh councils and 12 councils in Kent"
+    bolton = built_in.places["bolton"].ground
+    assert where(built_in, tuple(bolton), day) == "Bolton"
+
+
+def test_cells_are_joined_in_time_and_then_over_ground() -> None:
+    first, second, third = date(2010, 1, 1), date(2011, 1, 1), date(2012, 1, 1)
+    cells = [(1, first, second), (1, second, third), (2, first, third), (3, second, third)]
+    assert list(boxes(cells)) == [((1, 2), first, third), ((3,), second, third)]
+
+
+def test_a_fault_is_told_as_a_box_with_a_witness() -> None:
+    told = coverage_text(exhaustive(book({"outcomes/roads.yaml": outcome(ENGLAND)})))
+    assert " ".join(told.split()).startswith(
+        "No rule answers for roads. Where and when: Glen, 1 January 2009 to 22 November 2026. "
+        "For example: Glen on 1 January 2009."
+    )
