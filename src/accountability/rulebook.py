@@ -29,12 +29,12 @@ from accountability.version import VERSION
 if TYPE_CHECKING:
     from accountability.engine.matrix import Matrix
     from accountability.engine.why_not import WhyNot
+    from accountability.model.exercised import Exercised
     from accountability.model.period import Period
     from accountability.model.picture import Picture
     from accountability.model.receipt import Receipt, Verified
     from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
     from accountability.model.route import Route
-    from accountability.model.tested import Exercised
     from accountability.store.postcodes import Postcodes
 
 NO_FACTS: Mapping[str, str] = {}

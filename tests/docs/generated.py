@@ -11,9 +11,18 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from accountability import Rulebook
+from accountability.bdd.questions import questions_in
+from accountability.building import build, cover
+from accountability.files.cases import read_cases
+from accountability.files.workspace import read_files
+from accountability.model.asked import Asked
+from accountability.model.exercised import Exercised
+from accountability.present.coverage_page import coverage_page
 from accountability.present.json_schema import answer_schema
 from accountability.present.report_schema import report_schemas
 
@@ -59,6 +68,21 @@ def with_output(text: str) -> str:
     return BLOCK.sub(fresh, text)
 
 
+def coverage() -> str:
+    """The page of what the rules cover, counted from the pack, its cases and its scenarios."""
+    folder, today = ROOT / "rules", date.fromisoformat(TODAY)
+    book = build(read_files(folder), "")
+    cases = [
+        Asked(case.outcome, case.place, case.on or today, case.under, dict(case.given))
+        for path in sorted((ROOT / "cases").rglob("*.yaml"))
+        for case in read_cases(path)
+    ]
+    scenarios = list(questions_in(ROOT / "features", today))
+    tested = Rulebook(book).tested([*cases, *scenarios])
+    assert isinstance(tested, Exercised)
+    return coverage_page(book, cover(str(folder)), tested, len(cases), len(scenarios))
+
+
 def documents() -> dict[Path, str]:
     """Every document that is made, and what it should say."""
     readme = ROOT / "README.md"
@@ -68,6 +92,7 @@ def documents() -> dict[Path, str]:
             ROOT / "docs" / f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
             for name, schema in schemas.items()
         },
+        ROOT / "docs" / "coverage.md": coverage(),
         readme: with_output(readme.read_text(encoding="utf-8")),
     }
 

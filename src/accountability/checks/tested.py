@@ -12,11 +12,11 @@ from accountability.engine.found import Found
 from accountability.engine.ground import Asker
 from accountability.engine.here import Here
 from accountability.model.compiled import Compiled
+from accountability.model.exercised import EdgeTested, Exercised, Missing, RuleTested, Shown
 from accountability.model.outcome import Outcome, Role, Ruled
 from accountability.model.place import Place
 from accountability.model.rule import Edge, Rule
 from accountability.model.source import Certainty
-from accountability.model.tested import EdgeTested, Exercised, Missing, RuleTested, Shown
 from accountability.model.who import Sort
 
 Question = tuple[Outcome, Place, date, dict[str, str]]

@@ -8,9 +8,9 @@ from accountability.checks.exhaustive import Cell, Classes, matters_of
 from accountability.engine.cases_of_fact import Given
 from accountability.engine.found import Found, Sitter
 from accountability.model.compiled import Compiled
+from accountability.model.exercised import Missing
 from accountability.model.outcome import Outcome
 from accountability.model.place import Place
-from accountability.model.tested import Missing
 from accountability.model.who import Sort
 
 Wanted = Callable[[Found], bool]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from accountability.model.anchor import Anchored
 from accountability.model.days import in_words
-from accountability.model.tested import EdgeTested, Exercised, Missing, RuleTested, Shown
+from accountability.model.exercised import EdgeTested, Exercised, Missing, RuleTested, Shown
 from accountability.model.words import capital, listed
 from accountability.present.coverage_text import anchors_lines
 from accountability.present.layout import HANG, fold, page, sentence

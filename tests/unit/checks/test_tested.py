@@ -10,7 +10,7 @@ from tests.unit.engine.small import book, outcome
 from accountability import Rulebook
 from accountability.model.asked import Asked
 from accountability.model.compiled import Compiled
-from accountability.model.tested import Exercised
+from accountability.model.exercised import Exercised
 
 ENGLAND = "  - {id: england, applies: {nation: england}, answerable: upper, law: [Roads Act 1980 s.1]}\n"
 SCOTLAND = "  - {id: scotland, applies: {nation: scotland}, answerable: upper, law: [Roads Act 1984 s.1]}\n"
