@@ -7,6 +7,7 @@ from dataclasses import replace
 from accountability.checks import every_check
 from accountability.checks.anchors import anchors
 from accountability.checks.exhaustive import exhaustive
+from accountability.checks.touched import touched
 from accountability.compiled.compile import compile_pack
 from accountability.files.read_pack import read_pack
 from accountability.files.workspace import RawFile, find_pack, read_files
@@ -15,11 +16,15 @@ from accountability.model.anchor import Anchored
 from accountability.model.compiled import Compiled
 from accountability.model.coverage import Coverage
 from accountability.model.diagnostic import PackError
+from accountability.model.pack import Pack
 
 
 def build(files: tuple[RawFile, ...], digest: str) -> Compiled:
     """The compiled rulebook of a pack. Raises `PackError` with every mistake that the first failing stage found."""
-    pack = read_pack(files, digest)
+    return _built(read_pack(files, digest))
+
+
+def _built(pack: Pack) -> Compiled:
     compiled, problems = compile_pack(pack)
     if problems:
         raise PackError(problems)
@@ -31,10 +36,13 @@ def build(files: tuple[RawFile, ...], digest: str) -> Compiled:
 
 
 def cover(path: str | None) -> Coverage:
-    """Check a pack, then every answer it can give, then what it leaves out. Raises `PackError` if it has mistakes."""
-    files = read_files(find_pack(path))
-    book = build(files, "")
-    return replace(exhaustive(book), anchors=complete(files, book))
+    """Check a pack, then every answer it can give, then what it leaves out. Raises `PackError` if it has mistakes.
+
+    Of a pack that extends another, the answers that it can change are looked at.
+    """
+    pack = read_pack(read_files(find_pack(path)), "")
+    book = _built(pack)
+    return replace(exhaustive(book, only=touched(pack, book)), anchors=anchors(pack, book))
 
 
 def complete(files: tuple[RawFile, ...], book: Compiled) -> tuple[Anchored, ...]:

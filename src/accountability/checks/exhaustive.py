@@ -6,7 +6,7 @@ force) are decided once: they are the classes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -179,12 +179,13 @@ def _look(asker: Asker, cell: Cell) -> _Looked:
     return _Looked(len(cases.space), declared, fault)
 
 
-def exhaustive(book: Compiled, last: date | None = None) -> Coverage:
-    """Look at everything, up to the day on which the facts were checked."""
+def exhaustive(book: Compiled, last: date | None = None, only: Iterable[str] | None = None) -> Coverage:
+    """Look at everything, or only at some outcomes, up to the day on which the facts were checked."""
+    outcomes = [book.outcomes[id_] for id_ in (book.outcomes if only is None else only)]
     last = last or book.about.checked_on
     cells = days = classes = cases = answered = declared = 0
     faults: dict[tuple[str, str, tuple[str, ...], Given], list[Cell]] = {}
-    for outcome in book.outcomes.values():
+    for outcome in outcomes:
         kinds = Classes(book, outcome, last)
         looked: dict[tuple[object, ...], _Looked] = {}
         for piece in range(len(book.ground)):
@@ -203,7 +204,7 @@ def exhaustive(book: Compiled, last: date | None = None) -> Coverage:
                     faults.setdefault((outcome.id, status, rules, given), []).append(cell)
         classes += len(looked)
     return Coverage(
-        len(book.outcomes),
+        len(outcomes),
         len(book.ground),
         cells,
         days,

@@ -13,7 +13,7 @@ from accountability.engine.ground import Asker
 from accountability.engine.here import Here
 from accountability.model.compiled import Compiled
 from accountability.model.exercised import EdgeTested, Exercised, Missing, RuleTested, Shown
-from accountability.model.outcome import Outcome, Role, Ruled
+from accountability.model.outcome import Outcome, Ruled
 from accountability.model.place import Place
 from accountability.model.rule import Edge, Rule
 from accountability.model.source import Certainty
@@ -90,12 +90,17 @@ def show(book: Compiled, questions: Iterable[Question], only: str = "") -> Exerc
         count += 1
         tally.see(question)
     matters = [m for m in (*book.roles.values(), *book.outcomes.values()) if only in ("", m.id)]
-    rules = tuple(_rule(tally, matter, rule) for matter in matters for rule in matter.rules)
+    rules = tuple(_rule(tally, matter, rule) for matter in matters for rule in _own(matter))
     edges = tuple(
-        _edge(tally, matter, rule, edge) for matter in matters for rule in matter.rules for edge in rule.exception_to
+        _edge(tally, matter, rule, edge) for matter in matters for rule in _own(matter) for edge in rule.exception_to
     )
     missing = tuple(dict.fromkeys(_missing(book, rules, edges))) if only else ()
     return Exercised(count, rules, edges, themes(book), missing)
+
+
+def _own(matter: Ruled) -> list[Rule]:
+    """The rules of the pack at hand, and not of one that it extends."""
+    return [rule for rule in matter.rules if not rule.span.extended]
 
 
 def _rule(tally: _Tally, matter: Ruled, rule: Rule) -> RuleTested:
@@ -127,14 +132,15 @@ def _missing(book: Compiled, rules: Iterable[RuleTested], edges: Iterable[EdgeTe
 
 def themes(book: Compiled) -> tuple[Shown, ...]:
     """How sure the rules of each theme are; roles, which many themes use, stand together."""
-    groups: dict[str, list[Ruled]] = {"roles": [role for role in book.roles.values() if isinstance(role, Role)]}
-    for outcome in book.outcomes.values():
-        groups.setdefault(outcome.theme, []).append(outcome)
+    groups: dict[str, list[Ruled]] = {}
+    for matter in (*book.roles.values(), *book.outcomes.values()):
+        if _own(matter):
+            groups.setdefault(matter.theme if isinstance(matter, Outcome) else "roles", []).append(matter)
     return tuple(_shown(theme, groups[theme]) for theme in sorted(groups))
 
 
 def _shown(theme: str, matters: list[Ruled]) -> Shown:
-    sure = Counter(rule.certainty for matter in matters for rule in matter.rules)
+    sure = Counter(rule.certainty for matter in matters for rule in _own(matter))
     outcomes = sum(isinstance(matter, Outcome) for matter in matters)
     return Shown(
         theme, outcomes, sure.total(), sure[Certainty.CHECKED], sure[Certainty.FROM_MEMORY], sure[Certainty.DOUBTFUL]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from accountability.files.workspace import built_in
+from accountability.model.source import BUILT_IN
+
 
 @cache
 def _lines(name: str) -> tuple[str, ...]:
-    path = Path(name)
+    path = built_in() / name.removeprefix(f"{BUILT_IN}/") if name.startswith(f"{BUILT_IN}/") else Path(name)
     try:
         return tuple(path.read_text(encoding="utf-8-sig", errors="replace").splitlines()) if path.is_file() else ()
     except OSError:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from accountability.compiled.merging import merged
 from accountability.compiled.names import name_index
 from accountability.compiled.places import Places
 from accountability.compiled.references import References, by_id
@@ -19,8 +20,10 @@ from accountability.model.words import plain
 
 def compile_pack(pack: Pack) -> tuple[Compiled, list[Diagnostic]]:
     """The pack with every name resolved, and every mistake found on the way. With a mistake it must not answer."""
+    pack, refused = merged(pack)
     places = Places(pack.areas)
     problems = places.problems
+    problems += refused
     refer = References(pack, places, problems)
     compiled_places = places.places()
     outcomes = by_id((refer.ruled(one) for one in pack.outcomes), "outcome", problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -15,7 +16,7 @@ from accountability.files.workspace import MANIFEST, RawFile
 from accountability.files.yaml_text import Document, RefusedError, read
 from accountability.model.diagnostic import Code, Diagnostic, PackError
 from accountability.model.pack import Known, Pack
-from accountability.model.source import Span
+from accountability.model.source import BUILT_IN, Span
 
 S = TypeVar("S", bound=BaseModel)
 
@@ -23,11 +24,11 @@ S = TypeVar("S", bound=BaseModel)
 class _Reader:
     """Gathers what the files say, and every mistake in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: _Reader | None = None) -> None:
         self.problems: list[Diagnostic] = []
         self.found: dict[str, list[Any]] = {}
-        self.addresses: dict[str, str] = {}
-        self.titles: dict[str, str] = {}
+        self.addresses: dict[str, str] = dict(before.addresses) if before else {}
+        self.titles: dict[str, str] = dict(before.titles) if before else {}
         self.law = LawBook(self.addresses, self.titles)
 
     def keep(self, field: str, *values: Any) -> None:
@@ -133,6 +134,11 @@ def _role(reader: _Reader, document: Document, shape: Any) -> None:
     reader.keep("roles", to_model.role(document, shape, reader.law))
 
 
+def _patch(reader: _Reader, document: Document, shape: Any) -> None:
+    reader.keep("facts", *to_model.facts(document, shape))
+    reader.keep("patches", to_model.patch(document, shape, reader.law))
+
+
 def _tier(reader: _Reader, document: Document, shape: Any) -> None:
     reader.keep("tiers", register.tier(document, shape))
     reader.keep("seats", *register.seats(document, shape, reader.law))
@@ -142,6 +148,7 @@ _FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None
     "pack": (shapes.Manifest, lambda r, _, s: r.keep("manifest", s)),
     "outcome": (shapes.OutcomeFile, _outcome),
     "role": (shapes.RoleFile, _role),
+    "adds-to": (shapes.PatchFile, _patch),
     "fact": (shapes.FactFile, lambda r, d, s: r.keep("facts", to_model.fact(d, s.fact, s))),
     "tier": (shapes.TierFile, _tier),
     "kind": (shapes.KindFile, lambda r, d, s: r.keep("kinds", register.kind(d, s, r.law))),
@@ -161,22 +168,25 @@ def _in_order(files: tuple[RawFile, ...]) -> Iterator[RawFile]:
 
 
 def read_pack(files: tuple[RawFile, ...], digest: str) -> Pack:
-    """The pack that the files say. Raises `PackError` with every mistake found in them."""
-    reader = _Reader()
+    """The pack that the files say, and the one it extends. Raises `PackError` with every mistake found in them."""
+    reader, extended = _Reader(), None
+    others = tuple(file for file in files if file.pack)
+    if others:
+        extended, reader = _read(others, _Reader(), "")
+        reader = _Reader(reader)
+    pack, _ = _read(tuple(file for file in files if not file.pack), reader, digest)
+    return replace(pack, extends=extended)
+
+
+def _read(files: tuple[RawFile, ...], reader: _Reader, digest: str) -> tuple[Pack, _Reader]:
     for file in _in_order(files):
         (reader.table if file.inside.endswith(".csv") else reader.document)(file)
     manifests = reader.found.pop("manifest", [])
     if reader.problems or not manifests:
         raise PackError(reader.problems or [Diagnostic(Code.UNREADABLE, "There is no pack.yaml.", Span(MANIFEST, 1))])
     manifest = manifests[0]
-    if manifest.extends:
-        message = f'A pack that extends another ("{manifest.extends}") cannot be used yet.'
-        help_ = "Copy the rules that you need into this pack, and take the line out."
-        raise PackError([Diagnostic(Code.BAD_VALUE, message, Span(MANIFEST, 1), help_)])
-    return Pack(
-        name=manifest.name,
-        title=manifest.title,
-        checked_on=manifest.checked_on,
-        digest=digest,
-        **{field: tuple(values) for field, values in reader.found.items()},
-    )
+    if manifest.extends not in (None, BUILT_IN):
+        message = f'No pack called "{manifest.extends}" is known.'
+        raise PackError([Diagnostic(Code.UNKNOWN_NAME, message, Span(MANIFEST, 1), f"Write extends: {BUILT_IN}")])
+    fields: dict[str, Any] = {field: tuple(values) for field, values in reader.found.items()}
+    return Pack(manifest.name, manifest.title, manifest.checked_on, digest, **fields), reader

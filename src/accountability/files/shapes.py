@@ -131,6 +131,17 @@ class RuledShape(Shape):
     checked_on: Day | None = None
 
 
+class PatchFile(RuledShape):
+    """A file that changes an outcome or a role of the pack that this one extends."""
+
+    adds_to: Id
+    title: Words = ""
+    rules: list[RuleShape] = []
+    amends: list[RuleShape] = []
+    repeals: Several[Id] = []
+    also_known_as: Several[Words] = []
+
+
 class RoleFile(RuledShape):
     """A file in `roles/`."""
 

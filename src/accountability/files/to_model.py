@@ -11,6 +11,7 @@ from accountability.files.shapes import (
     GapShape,
     MinisterShape,
     OutcomeFile,
+    PatchFile,
     ReservedShape,
     RoleFile,
     RuledShape,
@@ -20,6 +21,7 @@ from accountability.files.shapes import (
 from accountability.files.yaml_text import Document
 from accountability.model.days import Days
 from accountability.model.outcome import Instead, Outcome, Residual, Role
+from accountability.model.patch import Patch, Repeal
 from accountability.model.rule import Asked, Beside, Condition, Edge, Fact, Gap, Reading, Rule, Wanted
 
 
@@ -41,9 +43,11 @@ def condition(when: When) -> Condition:
     )
 
 
-def rule(document: Document, index: int, shape: RuleShape, head: RuledShape, law: LawBook) -> Rule:
+def rule(
+    document: Document, index: int, shape: RuleShape, head: RuledShape, law: LawBook, under: str = "rules"
+) -> Rule:
     """One rule; what the head of the file says holds where the rule does not say its own."""
-    at: tuple[Hashable, ...] = ("rules", index)
+    at: tuple[Hashable, ...] = (under, index)
     concludes = shape.answerable
     if shape.may_act:
         concludes = replace(concludes, who=tuple(sorted(shape.may_act)))
@@ -99,7 +103,7 @@ def _rules(document: Document, shape: RuledShape, law: LawBook) -> tuple[Rule, .
 def _facts_used(shape: RuledShape) -> tuple[str, ...]:
     """The facts on which the rules turn, declared here or elsewhere."""
     found = set(shape.facts)
-    waiting = [one.applies for one in shape.rules] + [one.applies for one in shape.gaps]
+    waiting = [one.applies for one in (*shape.rules, *getattr(shape, "amends", ()), *shape.gaps)]
     while waiting:
         when = waiting.pop()
         found.update(when.given)
@@ -137,6 +141,20 @@ def outcome(document: Document, shape: OutcomeFile, law: LawBook) -> Outcome:
         instead=tuple(Instead(one.who, one.answers_for) for one in shape.instead),
         differs=tuple(sorted(shape.differs.items())),
         checked_on=shape.checked_on,
+    )
+
+
+def patch(document: Document, shape: PatchFile, law: LawBook) -> Patch:
+    """A file of changes to an outcome or role of another pack."""
+    return Patch(
+        matter=shape.adds_to,
+        adds=_rules(document, shape, law),
+        amends=tuple(rule(document, i, one, shape, law, "amends") for i, one in enumerate(shape.amends)),
+        repeals=tuple(Repeal(one, document.span("repeals")) for one in shape.repeals),
+        gaps=tuple(gap(document, i, one) for i, one in enumerate(shape.gaps)),
+        facts=_facts_used(shape),
+        also_known_as=tuple(shape.also_known_as),
+        span=document.span("adds-to"),
     )
 
 

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from accountability.model.diagnostic import Code, Diagnostic, PackError
-from accountability.model.source import Span
+from accountability.model.source import BUILT_IN, Span
 
 MANIFEST = "pack.yaml"
+_EXTENDS = re.compile(rb"^extends:[ \t]*[\"']?built-in[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 LARGEST = 8_000_000
 """The most bytes that one rule file may hold."""
 
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
-    """A file of a pack: its name for people (`rules/tiers/police.yaml`), its path in the pack, and its bytes."""
+    """A file of a pack: its name for people (`rules/tiers/police.yaml`), its path in the pack, and its bytes.
+
+    `pack` is empty, or the name of the pack that is extended, to which the file belongs.
+    """
 
     name: str
     inside: str
     content: bytes
+    pack: str = ""
 
 
 def built_in() -> Path:
@@ -63,9 +69,18 @@ def _holds_pack(folder: Path) -> bool:
 
 
 def read_files(pack: Path) -> tuple[RawFile, ...]:
-    """Every YAML and CSV file of a pack, sorted by name; hidden files and folders are left alone."""
+    """Every YAML and CSV file of a pack, sorted by name; hidden files and folders are left alone.
+
+    Those of the pack that it extends come first. Raises `PackError` when a file cannot be read.
+    """
+    own = _read_files(pack, _shown(pack))
+    if not any(file.inside == MANIFEST and _EXTENDS.search(file.content) for file in own):
+        return own
+    return (*_read_files(built_in(), BUILT_IN, BUILT_IN), *own)
+
+
+def _read_files(pack: Path, shown: str, of: str = "") -> tuple[RawFile, ...]:
     found: list[RawFile] = []
-    shown = _shown(pack)
     for path in sorted(pack.rglob("*")):
         inside = path.relative_to(pack)
         if path.suffix not in (".yaml", ".yml", ".csv") or any(part.startswith(".") for part in inside.parts):
@@ -75,7 +90,7 @@ def read_files(pack: Path) -> tuple[RawFile, ...]:
             if path.stat().st_size > LARGEST:
                 message = f"The file holds more than {LARGEST // 1_000_000} million bytes."
                 raise PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help="Split it into smaller files.")])
-            found.append(RawFile(name, inside.as_posix(), path.read_bytes()))
+            found.append(RawFile(name, inside.as_posix(), path.read_bytes(), of))
         except OSError as error:
             message = f"The file cannot be read: {error.strerror}."
             raise PackError(
@@ -93,6 +108,6 @@ def digest(files: tuple[RawFile, ...]) -> str:
     """A hash of every file's path in the pack and bytes, and of nothing else: the same pack has it in any program."""
     seen = hashlib.sha256()
     for file in files:
-        seen.update(f"\0{file.inside}\0{len(file.content)}\0".encode())
+        seen.update(f"\0{file.pack}{file.inside}\0{len(file.content)}\0".encode())
         seen.update(file.content)
     return seen.hexdigest()

@@ -9,6 +9,7 @@ from accountability.model.anchor import Function, Service
 from accountability.model.body import Body, Forthcoming, Intervention, Kind, Relation
 from accountability.model.days import ALWAYS, Days
 from accountability.model.outcome import Outcome, Role
+from accountability.model.patch import Patch
 from accountability.model.place import Outside
 from accountability.model.rule import Fact
 from accountability.model.source import NOWHERE, Certainty, Span
@@ -58,7 +59,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """Everything in a folder `rules/`. `digest` is a hash of every file's bytes."""
+    """Everything in a folder `rules/`. `digest` is a hash of every file's bytes; `extends` the pack that it changes."""
 
     name: str
     title: str
@@ -81,3 +82,5 @@ class Pack:
     sources: tuple[Known, ...] = ()
     services: tuple[Service, ...] = ()
     functions: tuple[Function, ...] = ()
+    patches: tuple[Patch, ...] = ()
+    extends: Pack | None = None

@@ -19,6 +19,14 @@ class Span:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}"
 
+    @property
+    def extended(self) -> bool:
+        """Whether the file belongs to the pack that is extended, and not to the one at hand."""
+        return self.file.startswith(f"{BUILT_IN}/")
+
+
+BUILT_IN = "built-in"
+"""The name of the pack that comes with the program, and the start of its files' names where another extends it."""
 
 NOWHERE = Span("", 0)
 

@@ -1,0 +1,31 @@
+"""Which outcomes a pack that extends another can change: only those are looked at again."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from accountability.checks.exhaustive import matters_of
+from accountability.model.compiled import Compiled
+from accountability.model.outcome import Outcome
+from accountability.model.pack import Pack
+
+_OF_RULES = frozenset({"outcomes", "roles", "facts", "patches", "sources", "services", "functions", "forthcoming"})
+"""What can change an answer only of the outcomes that it names, or that ask it."""
+
+
+def touched(pack: Pack, book: Compiled) -> tuple[str, ...]:
+    """The ids of the outcomes that the pack adds or can change: all, where it changes places, bodies or seats."""
+    register = any(
+        getattr(pack, one.name)
+        for one in fields(Pack)
+        if one.name not in _OF_RULES and isinstance(getattr(pack, one.name), tuple)
+    )
+    if pack.extends is None or register:
+        return tuple(book.outcomes)
+    named = {one.id for one in (*pack.outcomes, *pack.roles)} | {patch.matter for patch in pack.patches}
+    facts = {one.id for one in pack.facts}
+    return tuple(id_ for id_, outcome in book.outcomes.items() if _sees(book, outcome, named, facts))
+
+
+def _sees(book: Compiled, outcome: Outcome, named: set[str], facts: set[str]) -> bool:
+    return any(matter.id in named or facts & set(matter.facts) for matter in matters_of(book, outcome))
