@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from accountability.cli import around, asking, drafting, lists, matrix, mcp, receipts, tracing
+from accountability.cli import around, asking, drafting, lists, matrix, mcp, receipts, starting, tracing
 from accountability.cli.help_page import Command, build
 
 _WHY = "which rules decided, and which gave way"
 _AROUND = "everything answered for there, or by it"
 _LISTS = "lists to search"
+_DRAFTING = "write rules, check them, test them"
 
 RULES: tuple[Command, ...] = (
+    Command("new", starting.new, "Draft", "[ID]", "a new outcome and its first case, from questions", "rules new"),
     Command("check", drafting.check, "Draft", "", "every mistake, clash and gap in the rules", "rules check"),
     Command(
         "coverage",
@@ -51,7 +53,8 @@ COMMANDS: tuple[Command, ...] = (
         "forthcoming", lists.forthcoming, "Explain", "", "what is coming, and how far it has come",
         "forthcoming --in Sevenoaks",
     ),
-    Command("rules", RULES, "Draft", "check", "write rules and check them", "rules check"),
+    Command("init", starting.init, "Draft", "", _DRAFTING, "init my-rules"),
+    Command("rules", RULES, "Draft", "", _DRAFTING, "rules check"),
     Command(
         "matrix", matrix.matrix, "Share", "", "every outcome for every council area, as a table",
         'matrix --outcomes bins,libraries --in "West Yorkshire"',
