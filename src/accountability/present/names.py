@@ -183,7 +183,7 @@ def a(name: str) -> str:
     noun = head(name).split()[-1:]
     if not noun or not noun[0][:1].islower() or name.startswith(_HAS_ONE) or plural(name):
         return the(name)
-    spelt = name.split()[0].isupper() and name[0] in _SPELT
+    spelt = name.split(maxsplit=1)[0].isupper() and name[0] in _SPELT
     vowel = spelt or (name[0].lower() in "aeiou" and not name.lower().startswith(("uni", "eu", "one", "uk")))
     return f"{'an' if vowel else 'a'} {name}"
 
