@@ -87,6 +87,10 @@ def _read_files(pack: Path, shown: str, of: str = "") -> tuple[RawFile, ...]:
             continue
         name = f"{shown}/{inside.as_posix()}"
         try:
+            if path.is_symlink() and not path.resolve().is_relative_to(pack.resolve()):
+                message = "This is a link to a file outside the pack."
+                help_ = "Copy the file here, or take the link away."
+                raise PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help=help_)])
             if path.stat().st_size > LARGEST:
                 message = f"The file holds more than {LARGEST // 1_000_000} million bytes."
                 raise PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help="Split it into smaller files.")])
