@@ -455,6 +455,7 @@ class ForthcomingRow(Shape):
     bodies: Cell[Id] = []
     kinds: Cell[Id] = []
     outcomes: Cell[Id] = []
+    nations: Cell[Nation] = []
     announced_on: Day | None = None
     expected: Day | None = None
     precision: Literal["day", "month", "year", "none"] = "none"
