@@ -58,7 +58,6 @@ def _sharing(whole: Schema) -> tuple[Schema, Schema]:
         if not name:
             return {name: value if name in _OWN else slim(value) for name, value in part.items()}
         if name not in shared:
-            shared[name] = {}
             shared[name] = {inner: slim(value) for inner, value in bare.items()}
         return {"$ref": f"#/$defs/{name}", **{own: part[own] for own in _OWN if own in part}}
 
@@ -97,6 +96,7 @@ class _AsWritten(GenerateJsonSchema):
         return False
 
     def model_schema(self, schema: Any) -> Schema:
+        """A mapping, without the name that it has in the code."""
         found = super().model_schema(schema)
         found.pop("title", None)
         return found

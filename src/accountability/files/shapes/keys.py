@@ -20,6 +20,7 @@ class _Told:
     examples: tuple[object, ...]
 
     def __get_pydantic_json_schema__(self, core: Any, handler: Callable[[Any], Json]) -> Json:
+        """What may stand there, with what is said of it."""
         return {**handler(core), "description": self.says, "examples": list(self.examples)}
 
 
