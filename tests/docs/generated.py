@@ -19,6 +19,7 @@ from accountability import Rulebook
 from accountability.bdd.questions import questions_in
 from accountability.building import build, cover
 from accountability.files.cases import read_cases
+from accountability.files.schemas import KINDS, file_name, schema_text
 from accountability.files.workspace import read_files
 from accountability.model.asked import Asked
 from accountability.model.exercised import Exercised
@@ -92,6 +93,7 @@ def documents() -> dict[Path, str]:
             ROOT / "docs" / f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
             for name, schema in schemas.items()
         },
+        **{ROOT / "schema" / file_name(kind): schema_text(kind) for kind in KINDS},
         ROOT / "docs" / "coverage.md": coverage(),
         readme: with_output(readme.read_text(encoding="utf-8")),
     }

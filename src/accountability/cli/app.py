@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accountability.cli import around, asking, drafting, lists, matrix, mcp, receipts, starting, tracing
+from accountability.cli import around, asking, drafting, lists, matrix, mcp, receipts, schemas, starting, tracing
 from accountability.cli.help_page import Command, build
 
 _WHY = "which rules decided, and which gave way"
@@ -20,6 +20,14 @@ RULES: tuple[Command, ...] = (
         "[OUTCOME]",
         "which rules no test shows, and how sure they are",
         "rules coverage bins",
+    ),
+    Command(
+        "schema",
+        schemas.schema,
+        "Draft",
+        "[DIR]",
+        "what lets an editor complete and explain the keys",
+        "rules schema",
     ),
 )
 COMMANDS: tuple[Command, ...] = (

@@ -64,14 +64,14 @@ class _Reader:
         try:
             document = read(file.name, file.content)
             first = next(iter(document.data), "") if isinstance(document.data, dict) else ""
-            handler = _FILES.get("pack" if file.inside == MANIFEST else first)
+            handler = FILES.get("pack" if file.inside == MANIFEST else first)
             if handler is None:
                 message = (
                     f'This file starts with "{first}", which no kind of rule file does.'
                     if first
                     else "This is not a rule file."
                 )
-                help_ = f"Start it with one of: {', '.join(key for key in _FILES if key != 'pack')}."
+                help_ = f"Start it with one of: {', '.join(key for key in FILES if key != 'pack')}."
                 raise RefusedError(Diagnostic(Code.UNREADABLE, message, document.span(), help=help_))
             shape, keep = handler
             try:
@@ -144,7 +144,7 @@ def _tier(reader: _Reader, document: Document, shape: Any) -> None:
     reader.keep("seats", *register.seats(document, shape, reader.law))
 
 
-_FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None]]] = {
+FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None]]] = {
     "pack": (shapes.Manifest, lambda r, _, s: r.keep("manifest", s)),
     "outcome": (shapes.OutcomeFile, _outcome),
     "role": (shapes.RoleFile, _role),
@@ -160,6 +160,7 @@ _FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None
     ),
     "outside": (shapes.OutsideFile, lambda r, _, s: r.keep("outside", *register.outside(s))),
 }
+"""Every kind of YAML file of a pack, by the first key of its file: its shape, and what is kept of it."""
 
 
 def _in_order(files: tuple[RawFile, ...]) -> Iterator[RawFile]:
