@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from accountability.files.fields import Anybody, Cell, Day, Former, Id, Number, Shape, Sure, Words
+from accountability.files.shapes.keys import Nation
 from accountability.files.shapes.seats import HolderShape
 
 
