@@ -187,7 +187,7 @@ def test_two_scenarios_of_one_name_are_refused_and_the_others_run(run: Callable[
         (f"Feature: A\n  Scenario Outline: One\n    {ASK}\n    {OK}\n", "The scenario has no examples.*"),
         (
             f"Feature: A\n  Scenario Outline: One\n    {ASK}\n    {OK}\n    Examples:\n      | a |\n",
-            "The scenario has no examples.*",
+            "These examples have no row.*",
         ),
     ],
 )
