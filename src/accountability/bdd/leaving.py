@@ -17,6 +17,8 @@ from accountability.model.words import listed, plain
 if TYPE_CHECKING:
     from accountability.engine.why_not import WhyNot
 
+_UK = "UK Parliament"
+"""What is meant by Parliament alone."""
 _WHY_NOT = 'When I ask why not Kent County Council answers for "bins" in "Sevenoaks"'
 
 
@@ -95,11 +97,12 @@ def no_minister(asking: Asking, slots: Slots, _: Table) -> None:
 
 
 def parliament(asking: Asking, slots: Slots, _: Table) -> None:
-    """Somebody who answers to a legislature: to Parliament, or to a devolved one."""
+    """Somebody who answers to Parliament, or to a devolved one by its name."""
     links = [link for link in asking.understood.chain if link.relation == "answers-to"]
-    if not any(same(slots["minister"], link.start) for link in links):
+    wanted = _UK if same(slots["parliament"], "Parliament") else slots["parliament"]
+    if not any(same(slots["minister"], link.start) and same(wanted, link.end) for link in links):
         told = [f"{link.start} answers to the {link.end}" for link in links]
-        raise DisagreesError(f"By the rules {listed(told) or 'nobody answers to Parliament for it'}.", WRONG)
+        raise DisagreesError(f"By the rules {listed(told) or 'nobody answers to a parliament for it'}.", WRONG)
 
 
 def elected(asking: Asking, slots: Slots, _: Table) -> None:

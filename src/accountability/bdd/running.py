@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from accountability.rulebook import Rulebook
 
 _WITHOUT = (
-    "cacheprovider", "doctest", "faulthandler", "junitxml", "logging", "pastebin", "recwarn", "tmpdir", "unittest",
+    "cacheprovider", "debugging", "doctest", "faulthandler", "junitxml", "legacypath", "logging", "monkeypatch",
+    "pastebin", "recwarn", "setuponly", "setupplan", "stepwise", "subtests", "threadexception", "tmpdir", "unittest",
+    "unraisableexception", "warnings",
 )  # fmt: skip
 """Parts of pytest that would write to the workspace, or that no policy test needs."""
 _ARGUMENTS = (

@@ -45,6 +45,7 @@ SLOTS: Mapping[str, tuple[str, str]] = {
     "receipt": (_QUOTED, "receipts/bins.json"),
     "change": (_QUOTED, "--given special-planning=elsewhere"),
     "subject": (_QUOTED, "council funding"),
+    "parliament": (_ANY, "Parliament"),
     "voters": (_QUOTED, "voters in Sevenoaks district"),
 }
 """What may stand in each gap of a sentence, and an example of it."""
@@ -173,8 +174,8 @@ SENTENCES: tuple[Sentence, ...] = (
     Sentence(
         "parliament",
         "then",
-        '"{minister}" answers to Parliament for it',
-        "The line starts at a parliament, and they answer to it.",
+        '"{minister}" answers to {parliament} for it',
+        "The line starts at that parliament, and they answer to it.",
     ),
     Sentence("elected", "then", 'it is elected by "{voters}"', "These voters elect whoever answers."),
     Sentence("nobody", "then", "nobody is answerable", "The law gives nobody the duty."),

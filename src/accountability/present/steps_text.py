@@ -15,7 +15,7 @@ _HEAD = """\
 
 Policy tests stand in files that end in `.feature`, in the folder `features` of a workspace. Each is a scenario made of
 these sentences and of no others: a new rule needs no new sentence. Change the words of the example that are yours. And
-and But go on with the sentence before. `accountability steps WORDS` searches them; `accountability test` runs the tests.
+and But go on with the sentence before. `accountability steps WORDS` searches them; `accountability test` runs tests.
 """
 _PARTS = {
     "given": ("Given", "What holds before the question is asked."),
