@@ -50,6 +50,7 @@ def shown(text: str) -> str:
 def total(found: Trials) -> str:
     """The figures in a sentence.
 
+    >>> from accountability.model.trial import Trial
     >>> total(Trials((Trial("a.feature", 2, "A", Came.PASSED), Trial("a.feature", 5, "B", Came.QUESTION))))
     '2 tests: 1 passed, 1 question for a person.'
     """
