@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 from accountability import Rulebook
 from accountability.bdd.questions import questions_in
+from accountability.bdd.sentences import SENTENCES
 from accountability.building import build, cover
 from accountability.files.cases import read_cases
 from accountability.files.schemas import KINDS, file_name, schema_text
@@ -26,6 +27,7 @@ from accountability.model.exercised import Exercised
 from accountability.present.coverage_page import coverage_page
 from accountability.present.json_schema import answer_schema
 from accountability.present.report_schema import report_schemas
+from accountability.present.steps_text import steps_page
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-22"
@@ -95,6 +97,7 @@ def documents() -> dict[Path, str]:
         },
         **{ROOT / "schema" / file_name(kind): schema_text(kind) for kind in KINDS},
         ROOT / "docs" / "coverage.md": coverage(),
+        ROOT / "docs" / "steps.md": steps_page(SENTENCES),
         readme: with_output(readme.read_text(encoding="utf-8")),
     }
 

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from accountability.cli import around, asking, drafting, lists, matrix, mcp, receipts, schemas, starting, tracing
+from accountability.cli import (
+    around,
+    asking,
+    drafting,
+    lists,
+    matrix,
+    mcp,
+    receipts,
+    schemas,
+    starting,
+    testing,
+    tracing,
+)
 from accountability.cli.help_page import Command, build
 
 _WHY = "which rules decided, and which gave way"
@@ -63,6 +75,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("init", starting.init, "Draft", "", _DRAFTING, "init my-rules"),
     Command("rules", RULES, "Draft", "", _DRAFTING, "rules check"),
+    Command("test", testing.run, "Draft", "", _DRAFTING, "test --outcome bins"),
+    Command("steps", testing.steps, "Draft", "", _DRAFTING, "steps answerable"),
     Command(
         "matrix", matrix.matrix, "Share", "", "every outcome for every council area, as a table",
         'matrix --outcomes bins,libraries --in "West Yorkshire"',
