@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accountability.cli import around, asking, drafting, lists, matrix, mcp, receipts, starting, tracing
+from accountability.cli import around, asking, drafting, formatting, lists, matrix, mcp, receipts, starting, tracing
 from accountability.cli.help_page import Command, build
 
 _WHY = "which rules decided, and which gave way"
@@ -13,6 +13,7 @@ _DRAFTING = "write rules, check them, test them"
 RULES: tuple[Command, ...] = (
     Command("new", starting.new, "Draft", "[ID]", "a new outcome and its first case, from questions", "rules new"),
     Command("check", drafting.check, "Draft", "", "every mistake, clash and gap in the rules", "rules check"),
+    Command("fmt", formatting.fmt, "Draft", "[PATHS]", "one form for every rule file", "rules fmt"),
     Command(
         "coverage",
         drafting.coverage,
