@@ -6,6 +6,7 @@ from accountability.cli import (
     around,
     asking,
     drafting,
+    formatting,
     lists,
     matrix,
     mcp,
@@ -25,6 +26,7 @@ _DRAFTING = "write rules, check them, test them"
 RULES: tuple[Command, ...] = (
     Command("new", starting.new, "Draft", "[ID]", "a new outcome and its first case, from questions", "rules new"),
     Command("check", drafting.check, "Draft", "", "every mistake, clash and gap in the rules", "rules check"),
+    Command("fmt", formatting.fmt, "Draft", "[PATHS]", "one form for every rule file", "rules fmt"),
     Command(
         "coverage",
         drafting.coverage,

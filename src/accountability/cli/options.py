@@ -22,6 +22,8 @@ Form = Annotated[str, typer.Option("--format", metavar="KIND", help="text, json,
 All = Annotated[bool, typer.Option("--all", help="Name everything instead of counting it.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only what can be quoted.")]
 Pack = Annotated[str | None, typer.Option("--rules", metavar="DIR", help="A folder with a pack.yaml.")]
+Fix = Annotated[bool, typer.Option("--fix", help="First mend what can only mean one thing.")]
+Diff = Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")]
 Receipt = Annotated[
     str | None, typer.Option("--receipt", metavar="FILE", help="Keep the answer in a file, for verify to ask again.")
 ]

@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 
 from accountability.files.csv_text import split
 from accountability.files.json_values import CONCLUSION, DAY, ID, NUMBER, SEATED, SPOKEN, WORDS, OneOrMany
+from accountability.model.days import only_day
 from accountability.model.rule import Conclusion, Form, Reading
 from accountability.model.source import Certainty, Citation
 from accountability.model.who import Sort, Who
@@ -36,13 +37,22 @@ class Shape(BaseModel):
     )
 
 
+class NotADayError(ValueError):
+    """The text is no day as it is to be written. `meant` is the day that it can only mean, if there is one."""
+
+    def __init__(self, value: Any) -> None:
+        """Say how a day is written."""
+        self.meant = only_day(value) if isinstance(value, str) else None
+        super().__init__(f'"{_shown(value)}" is not a date: write it as 2026-11-22')
+
+
 def _day(value: Any) -> date:
     if isinstance(value, str) and _ISO.fullmatch(value):
         try:
             return date.fromisoformat(value)
         except ValueError:
             raise ValueError(f"{value} is not a day in the calendar") from None
-    raise ValueError(f'"{_shown(value)}" is not a date: write it as 2026-11-22')
+    raise NotADayError(value)
 
 
 def _id(value: Any) -> str:

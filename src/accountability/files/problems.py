@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from accountability.files.yaml_text import Document
-from accountability.model.diagnostic import Code, Diagnostic
+from accountability.files.yaml_text import KEY, Document
+from accountability.model.diagnostic import Code, Diagnostic, Edit
 from accountability.model.near_miss import nearest
 from accountability.model.source import Span
 
@@ -27,22 +29,51 @@ def in_document(document: Document, shape: type[BaseModel], error: ValidationErr
         told.add(where)
         unknown = found["type"] == "extra_forbidden"
         span = document.key_span(*path) if unknown or found["type"] == "missing" else document.span(*path)
-        yield _diagnostic(shape, found, span)
+        yield _diagnostic(shape, found, span, partial(_edit, document, path, found))
 
 
-def in_row(name: str, line: int, shape: type[BaseModel], error: ValidationError) -> Iterator[Diagnostic]:
-    """Each mistake of a row of a table."""
+def _edit(document: Document, path: tuple[Hashable, ...], found: Any, text: str) -> Edit | None:
+    if found["type"] == "extra_forbidden":
+        return document.edit((*path, KEY), found["loc"][-1], text)
+    return document.edit(path, found["input"], text)
+
+
+def in_row(name: str, line: int, shape: type[BaseModel], error: ValidationError, text: str) -> Iterator[Diagnostic]:
+    """Each mistake of a row of a table, whose whole text is `text`."""
     for found in error.errors(include_url=False):
         column = (
             f"Column {found['loc'][0]}: "
             if found["type"] not in ("extra_forbidden", "missing") and found["loc"]
             else ""
         )
-        yield _diagnostic(shape, found, Span(name, line), column)
+        yield _diagnostic(shape, found, Span(name, line), partial(_edit_in_row, text, line, found), column)
 
 
-def _diagnostic(shape: type[BaseModel], found: Any, span: Span, before: str = "") -> Diagnostic:
+def _edit_in_row(text: str, line: int, found: Any, put: str) -> Edit | None:
+    """The mend of a cell, where only one of its row holds what was found."""
+    start = sum(len(before) + 1 for before in text.split("\n")[: line - 1])
+    row = text[start:].split("\n", 1)[0].rstrip("\r")
+    cells = [*re.finditer(rf"(?:(?<=,)|^){re.escape(str(found['input']))}(?=,|$)", row)]
+    if found["type"] == "extra_forbidden" or len(cells) != 1:
+        return None
+    return Edit(start + cells[0].start(), start + cells[0].end(), put)
+
+
+def not_a_rule_file(first: str, known: Iterable[str], span: Span) -> Diagnostic:
+    """A YAML file that starts with the key `first`, or with none, and so is of no known kind."""
+    message = (
+        f'This file starts with "{first}", which no kind of rule file does.' if first else "This is not a rule file."
+    )
+    return Diagnostic(Code.UNREADABLE, message, span, help=f"Start it with one of: {', '.join(known)}.")
+
+
+def _diagnostic(
+    shape: type[BaseModel], found: Any, span: Span, edit: Callable[[str], Edit | None], before: str = ""
+) -> Diagnostic:
+    """The mistake in words. `edit` is the mend that puts another text in its place."""
     last = str(found["loc"][-1]) if found["loc"] else ""
+    near: tuple[str, ...] = ()
+    mend: Edit | None = None
     match found["type"]:
         case "extra_forbidden":
             near = nearest(last, _keys(shape) - {last})
@@ -51,13 +82,18 @@ def _diagnostic(shape: type[BaseModel], found: Any, span: Span, before: str = ""
                 if near
                 else f"The keys of {_NAMES.get(shape.__name__, 'this')} are in docs/rule-files.md."
             )
-            return Diagnostic(Code.UNKNOWN_KEY, f'"{last}" is not known.', span, help_)
+            mend = edit(near[0]) if len(near) == 1 else None
+            return Diagnostic(Code.UNKNOWN_KEY, f'"{last}" is not known.', span, help_, edit=mend)
         case "missing":
             return Diagnostic(Code.MISSING_KEY, f'"{last}" is missing.', span, f"Write {last}: and its value.")
         case "value_error":
             message = str(found["ctx"]["error"])
+            meant = getattr(found["ctx"]["error"], "meant", None)
+            mend = edit(meant.isoformat()) if meant else None
         case "literal_error" | "enum":
             message = f'"{found["input"]}" is not one of {found["ctx"]["expected"]}'.replace("'", "")
+            near = nearest(str(found["input"]), re.findall(r"'([^']+)'", found["ctx"]["expected"]))
+            mend = edit(near[0]) if len(near) == 1 else None
         case "model_type" | "dict_type":
             message = f"{last} should be a mapping, with a key and a colon on each line"
         case "list_type":
@@ -66,7 +102,8 @@ def _diagnostic(shape: type[BaseModel], found: Any, span: Span, before: str = ""
             message = f"{last} is empty"
         case _:
             message = f"{last}: {found['msg'][:1].lower()}{found['msg'][1:]}"
-    return Diagnostic(Code.BAD_VALUE, f"{before}{message[:1].upper()}{message[1:]}.", span)
+    help_ = f"Did you mean {near[0]}?" if near else ""
+    return Diagnostic(Code.BAD_VALUE, f"{before}{message[:1].upper()}{message[1:]}.", span, help_, edit=mend)
 
 
 _NAMES = {"OutcomeFile": "an outcome", "RoleFile": "a role", "TierFile": "a tier", "KindFile": "a kind"}

@@ -11,9 +11,9 @@ from pydantic import BaseModel, ValidationError
 from accountability.files import register, shapes, to_model
 from accountability.files.csv_text import header, rows
 from accountability.files.law import LawBook
-from accountability.files.problems import in_document, in_row
+from accountability.files.problems import in_document, in_row, not_a_rule_file
 from accountability.files.workspace import MANIFEST, RawFile
-from accountability.files.yaml_text import Document, RefusedError, read
+from accountability.files.yaml_text import Document, RefusedError, decode, read
 from accountability.model.diagnostic import Code, Diagnostic, PackError
 from accountability.model.pack import Known, Pack
 from accountability.model.source import BUILT_IN, Span
@@ -53,7 +53,8 @@ class _Reader:
                 try:
                     row = shape.model_validate(cells)
                 except ValidationError as error:
-                    self.problems.extend(in_row(file.name, line, shape, error))
+                    text = decode(file.name, file.content)
+                    self.problems.extend(in_row(file.name, line, shape, error, text))
                 else:
                     keep(self, file, row, Span(file.name, line))
         except RefusedError as refused:
@@ -66,13 +67,8 @@ class _Reader:
             first = next(iter(document.data), "") if isinstance(document.data, dict) else ""
             handler = FILES.get("pack" if file.inside == MANIFEST else first)
             if handler is None:
-                message = (
-                    f'This file starts with "{first}", which no kind of rule file does.'
-                    if first
-                    else "This is not a rule file."
-                )
-                help_ = f"Start it with one of: {', '.join(key for key in FILES if key != 'pack')}."
-                raise RefusedError(Diagnostic(Code.UNREADABLE, message, document.span(), help=help_))
+                known = (key for key in FILES if key != "pack")
+                raise RefusedError(not_a_rule_file(first, known, document.span()))
             shape, keep = handler
             try:
                 keep(self, document, shape.model_validate(document.data))
@@ -161,6 +157,13 @@ FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None]
     "outside": (shapes.OutsideFile, lambda r, _, s: r.keep("outside", *register.outside(s))),
 }
 """Every kind of YAML file of a pack, by the first key of its file: its shape, and what is kept of it."""
+
+
+def mistakes_in(file: RawFile) -> tuple[Diagnostic, ...]:
+    """What is wrong with one file of a pack by itself."""
+    reader = _Reader()
+    (reader.table if file.inside.endswith(".csv") else reader.document)(file)
+    return tuple(reader.problems)
 
 
 def _in_order(files: tuple[RawFile, ...]) -> Iterator[RawFile]:

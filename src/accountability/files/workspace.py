@@ -86,21 +86,26 @@ def _read_files(pack: Path, shown: str, of: str = "") -> tuple[RawFile, ...]:
         if path.suffix not in (".yaml", ".yml", ".csv") or any(part.startswith(".") for part in inside.parts):
             continue
         name = f"{shown}/{inside.as_posix()}"
-        try:
-            if path.is_symlink() and not path.resolve().is_relative_to(pack.resolve()):
-                message = "This is a link to a file outside the pack."
-                help_ = "Copy the file here, or take the link away."
-                raise PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help=help_)])
-            if path.stat().st_size > LARGEST:
-                message = f"The file holds more than {LARGEST // 1_000_000} million bytes."
-                raise PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help="Split it into smaller files.")])
-            found.append(RawFile(name, inside.as_posix(), path.read_bytes(), of))
-        except OSError as error:
-            message = f"The file cannot be read: {error.strerror}."
-            raise PackError(
-                [Diagnostic(Code.UNREADABLE, message, Span(name, 1), help="Check that you may open it.")]
-            ) from None
+        if path.is_symlink() and not path.resolve().is_relative_to(pack.resolve()):
+            message = "This is a link to a file outside the pack."
+            help_ = "Copy the file here, or take the link away."
+            raise PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help=help_)])
+        found.append(RawFile(name, inside.as_posix(), read_bytes(path, name), of))
     return tuple(found)
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """The bytes of a file that people know as `name`. Raises `PackError` when it cannot be read."""
+    try:
+        if path.stat().st_size > LARGEST:
+            message = f"The file holds more than {LARGEST // 1_000_000} million bytes."
+            raise PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help="Split it into smaller files.")])
+        return path.read_bytes()
+    except OSError as error:
+        message = f"The file cannot be read: {error.strerror}."
+        raise PackError(
+            [Diagnostic(Code.UNREADABLE, message, Span(name, 1), help="Check that you may open it.")]
+        ) from None
 
 
 def _shown(pack: Path) -> str:

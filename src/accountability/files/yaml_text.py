@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from accountability.model.diagnostic import Code, Diagnostic
+from accountability.model.diagnostic import Code, Diagnostic, Edit
 from accountability.model.source import Span
 
 DEEPEST = 40
@@ -47,6 +47,13 @@ class Document:
             path = path[:-1]
         node = self.at[path]
         return _span(self.name, node.start_mark, node.end_mark)
+
+    def edit(self, path: tuple[Hashable, ...], written: Any, text: str) -> Edit | None:
+        """The mend that puts `text` where exactly `written` stands, if it does."""
+        node = self.at.get(path)
+        if not isinstance(node, yaml.ScalarNode) or node.value != written:
+            return None
+        return Edit(node.start_mark.index, node.end_mark.index, text)
 
     def key_span(self, *path: Hashable) -> Span:
         """Where the key of the value at this path stands."""

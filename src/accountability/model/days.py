@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -74,6 +75,35 @@ def month_in_words(day: date) -> str:
     'April 2028'
     """
     return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+_NUMBERS = re.compile(r"(\d{1,4})([/. -])(\d{1,2})\2(\d{1,4})", re.ASCII)
+_ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b", re.ASCII)
+
+
+def only_day(text: str) -> date | None:
+    """Read a day in any order of its parts; `None` when it is none, or when it could be either of two.
+
+    >>> only_day("22/11/2026") == only_day("22nd November 2026") == only_day("November 22, 2026") == date(2026, 11, 22)
+    True
+    >>> only_day("04/05/2026") is None, only_day("04/04/2026")
+    (True, datetime.date(2026, 4, 4))
+    """
+    text = _ORDINAL.sub(r"\1", text.strip())
+    numbers = _NUMBERS.fullmatch(text)
+    if not numbers:
+        words = text.replace(",", " ").split()
+        orders = (words, [words[1], words[0], words[2]]) if len(words) == 3 else (words,)
+        return next(filter(None, (read_day(" ".join(order)) for order in orders)), None)
+    first, _, second, third = numbers.groups()
+    if len(first) == 4:
+        orders = ([first, second, third],)
+    elif len(third) == 4:
+        orders = ([third, second, first], [third, first, second])
+    else:
+        return None
+    found = {read_day("-".join([year, month.zfill(2), day.zfill(2)])) for year, month, day in orders} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def read_day(text: str) -> date | None:

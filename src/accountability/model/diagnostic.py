@@ -31,14 +31,27 @@ class Code(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A mend of a text: what stands from `start` up to `end`, counted in letters from 0, becomes `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One mistake: `message` states it, `help` gives the next step, `related` shows other places."""
+    """One mistake: `message` states it, `help` gives the next step, `related` shows other places.
+
+    `edit` is there where only one mend is possible. It counts in the text of the file without a byte-order mark.
+    """
 
     code: Code
     message: str
     span: Span
     help: str = ""
     related: tuple[tuple[Span, str], ...] = ()
+    edit: Edit | None = None
 
 
 class PackError(Exception):

@@ -10,18 +10,15 @@ from accountability.present.layout import sentence
 _MOST = 50
 
 
-def problems_text(problems: Sequence[Diagnostic], line_of: Callable[[str, int], str]) -> str:
-    """Every mistake, in order of place; past fifty, how many more there are."""
+def problems_text(
+    problems: Sequence[Diagnostic], line_of: Callable[[str, int], str], end: str = "Nothing in this pack was used."
+) -> str:
+    """Every mistake, in order of place; past fifty, how many more there are; and what came of it all."""
     blocks = [_block(problem, line_of) for problem in problems[:_MOST]]
     files = len({problem.span.file for problem in problems})
     many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
     more = [f"({len(problems) - _MOST} more are not shown.)"] if len(problems) > _MOST else []
-    return (
-        "\n".join(
-            [*blocks, *more, f"{many} in {files} {'file' if files == 1 else 'files'}. Nothing in this pack was used."]
-        )
-        + "\n"
-    )
+    return "\n".join([*blocks, *more, f"{many} in {files} {'file' if files == 1 else 'files'}. {end}"]) + "\n"
 
 
 def _block(problem: Diagnostic, line_of: Callable[[str, int], str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from accountability.files.shapes.conditions import Applies, FactFile, FactShape, GapShape, When
 from accountability.files.shapes.kinds import KindFile, RelationShape
 from accountability.files.shapes.matters import (
+    InsteadShape,
     MinisterShape,
     OutcomeFile,
     PatchFile,
@@ -15,7 +16,7 @@ from accountability.files.shapes.matters import (
     RoleFile,
 )
 from accountability.files.shapes.ministers import InterventionFile, PortfolioFile, TenureShape
-from accountability.files.shapes.pack import Manifest, OutsideFile
+from accountability.files.shapes.pack import Manifest, OutsideFile, OutsideShape
 from accountability.files.shapes.rows import (
     ActRow,
     AreaRow,
@@ -29,13 +30,23 @@ from accountability.files.shapes.rows import (
     SourceRow,
     TownRow,
 )
-from accountability.files.shapes.rules import RuledShape, RuleShape
-from accountability.files.shapes.seats import FilledShape, HolderShape, PartShape, PowerFile, SeatShape, TierFile
+from accountability.files.shapes.rules import AskedShape, BesideShape, RuledShape, RuleShape
+from accountability.files.shapes.seats import (
+    FilledShape,
+    HolderShape,
+    HoldingShape,
+    PartShape,
+    PowerFile,
+    SeatShape,
+    TierFile,
+)
 
 __all__ = [
     "ActRow",
     "Applies",
     "AreaRow",
+    "AskedShape",
+    "BesideShape",
     "BodyRow",
     "FactFile",
     "FactShape",
@@ -45,6 +56,8 @@ __all__ = [
     "GovernanceRow",
     "GroupRow",
     "HolderShape",
+    "HoldingShape",
+    "InsteadShape",
     "InstrumentRow",
     "InterventionFile",
     "KindFile",
@@ -52,6 +65,7 @@ __all__ = [
     "MinisterShape",
     "OutcomeFile",
     "OutsideFile",
+    "OutsideShape",
     "PartShape",
     "PatchFile",
     "PortfolioFile",

@@ -1,0 +1,165 @@
+"""How each kind of rule file is laid out: the order of its keys, and which of its lists and mappings stand open.
+
+A table, and no more: what it says is carried out by `canonical`. That it names every key of every shape is tested.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+ANY = "*"
+"""Any key: one that somebody chose, such as the name of a fact."""
+
+
+class Layout(Enum):
+    """How a list or a mapping is written where its place does not force it into one line."""
+
+    OPEN = auto()
+    """A key or a member a line, always."""
+    ROWS = auto()
+    """A list with a member a line, and each member whole on its line, however long."""
+    FITTED = auto()
+    """On one line where it fits, else opened by as little as it must be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form of a mapping, or of each mapping in a list: its keys in order, and the form of what stands under each.
+
+    A mapping with a key that is not among them keeps its own order.
+    """
+
+    keys: tuple[str, ...] = ()
+    layout: Layout = Layout.FITTED
+    under: Mapping[str, Form] = field(default_factory=dict)
+
+    def of(self, key: str) -> Form:
+        """The form of what stands under a key."""
+        return self.under.get(key) or self.under.get(ANY) or FREE
+
+
+FREE = Form()
+"""What has no form of its own keeps its order, and stands on one line where it fits."""
+
+_SURE = ("certainty", "source")
+_SEATED = ("as", "from", "until", "law", "usual", *_SURE)
+_NATIONS = ("england", "scotland", "wales", "northern-ireland")
+
+_CONDITION_KEYS = ("nation", "in", "from", "until", "held-by", "given", "holds", "not")
+_WHEN = Form(_CONDITION_KEYS, under={"not": Form(_CONDITION_KEYS)})
+_MINISTER = Form(("minister", "devolved", "reserved", "answers-for"))
+_HOLDERS = Form(("body", "minister", *_SEATED), Layout.ROWS)
+_RELATION = Form(("by", "says", "law", "from", "until", "carries", "outcomes", "themes", *_SURE), Layout.ROWS)
+_TENURE = Form(
+    ("department", "office", "committee", "accounting-officer", "from", "until", *_SURE), Layout.ROWS
+)  # fmt: skip
+_FACT_KEYS = ("asks", "values", "usual", "only")
+_ONLY = Form(under={ANY: _WHEN})
+_FACTS = Form((), Layout.OPEN, {ANY: Form(_FACT_KEYS, Layout.OPEN, {"only": _ONLY})})
+_GAPS = Form(("applies", "reason"), Layout.OPEN, {"applies": _WHEN})
+_RULES = Form(
+    (
+        "id", "applies", "answerable", "office", "strength", "may-act", "law", "funds", "not-for", "exception-to",
+        "beside", "because", "delivers", "ask", "to-challenge", *_SURE, "checked-on",
+    ),
+    Layout.OPEN,
+    {
+        "applies": _WHEN,
+        "beside": Form(("who", "does", "law")),
+        "ask": Form(("who", "about")),
+        "answerable": Form(under={"disputed": Form(("reading", "law"))}),
+    },
+)  # fmt: skip
+_RULED = {"facts": _FACTS, "gaps": _GAPS, "rules": _RULES}
+_RELATIONS = (
+    "office", "elected-by", "appointed-by", "polls", "answers-to", "scrutinised-by", "audited-by", "inspected-by",
+    "redress", "money", "framework-from", "intervened-in-by",
+)  # fmt: skip
+_PLACES = (
+    "england", "england-and-wales", "great-britain", "scotland", "wales", "uk", "northern-ireland",
+)  # fmt: skip
+
+CASES = Form(
+    ("outcome", "cases"),
+    Layout.OPEN,
+    {
+        "cases": Form(
+            (
+                "says", "in", "on", "given", "under", "status", "answerable", "not-answerable", "rule", "law",
+                "source",
+            ),
+            Layout.OPEN,
+        )
+    },
+)  # fmt: skip
+"""A file of cases, which starts with the same key as an outcome."""
+
+FORMS: dict[str, Form] = {
+    "name": Form(("name", "format", "title", "checked-on", "extends"), Layout.OPEN),
+    "outcome": Form(
+        (
+            "outcome", "title", "definition", "theme", "also-known-as", "lgsl", "differs", "cofog", "facts",
+            "ministers", "not-for", "variation", "strength", "instead", "funds", "delivers", *_SURE, "checked-on",
+            "gaps", "rules",
+        ),
+        Layout.OPEN,
+        {
+            **_RULED,
+            "ministers": Form(_NATIONS, Layout.OPEN, {ANY: _MINISTER}),
+            "instead": Form(("who", "answers-for")),
+        },
+    ),
+    "role": Form(
+        (
+            "role", "title", "filled-at", "facts", "strength", "funds", "delivers", *_SURE, "checked-on", "rules",
+            "gaps",
+        ),
+        Layout.OPEN,
+        _RULED,
+    ),
+    "adds-to": Form(
+        (
+            "adds-to", "title", "also-known-as", "facts", "strength", "funds", "delivers", *_SURE, "checked-on",
+            "gaps", "rules", "amends", "repeals",
+        ),
+        Layout.OPEN,
+        {**_RULED, "amends": _RULES},
+    ),
+    "fact": Form(("fact", *_FACT_KEYS), Layout.OPEN, {"only": _ONLY}),
+    "tier": Form(
+        (
+            "tier", "title", "filled", "asks", "named", "part", "kind", "elsewhere", *_SURE, "checked-on", "seats",
+        ),
+        Layout.OPEN,
+        {
+            "filled": Form(("nation", "from")),
+            "named": Form(_NATIONS),
+            "seats": Form(("over", "holders"), Layout.OPEN, {"holders": _HOLDERS}),
+        },
+    ),
+    "kind": Form(
+        ("kind", "title", *_RELATIONS, "no-voters", *_SURE, "checked-on"),
+        Layout.OPEN,
+        {key: _RELATION for key in _RELATIONS if key != "polls"},
+    ),
+    "portfolio": Form(
+        ("portfolio", "title", *_PLACES, *_SURE, "checked-on"), Layout.OPEN, dict.fromkeys(_PLACES, _TENURE)
+    ),
+    "power": Form(
+        ("power", "title", "held", *_SURE, "checked-on"),
+        Layout.OPEN,
+        {"held": Form(("body", "over", "from", "until", "as", "law", "usual", *_SURE), Layout.ROWS)},
+    ),
+    "intervention": Form(
+        (
+            "intervention", "body", "from", "until", "takes", "power", "held-by", "outcomes", "all-outcomes-but",
+            "sent-by", "law", *_SURE, "note", "checked-on",
+        ),
+        Layout.OPEN,
+        {"sent-by": _MINISTER},
+    ),
+    "outside": Form(("outside",), Layout.OPEN, {"outside": Form(("name", "also-known-as", "says"), Layout.ROWS)}),
+}  # fmt: skip
+"""The form of each kind of file, by the key with which it starts."""
