@@ -156,8 +156,12 @@ def _refuse_ill_formed(made: NewOutcome) -> None:
 
 
 def _write(folder: Path, texts: Mapping[str, str]) -> None:
-    """Write new files, each whole or not at all; if one cannot be written, none of them stays."""
+    """Write new files, each whole or not at all; if one cannot be written, none of them stays.
+
+    Rules and cases are written in their one form.
+    """
     from accountability.cli.asked import MisaskedError
+    from accountability.files.formatted import formatted
     from accountability.store.whole import written_whole
 
     done: list[Path] = []
@@ -166,7 +170,8 @@ def _write(folder: Path, texts: Mapping[str, str]) -> None:
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             with written_whole(path) as making:
-                making.write_text(text, encoding="utf-8", newline="\n")
+                ruled = name.startswith(("rules/", "cases/")) and name.endswith(".yaml")
+                making.write_bytes(formatted(name, text.encode()) if ruled else text.encode())
             done.append(path)
     except OSError as error:
         for path in done:
