@@ -167,6 +167,11 @@ def test_a_file_that_goes_or_changes_meanwhile_is_left(
     assert not [name for name in contents(pack) if "making" in name]
 
 
+def test_what_is_written_for_a_new_workspace_is_in_its_form(tmp_path: Path) -> None:
+    ask("init", folder=tmp_path)
+    assert ask("rules", "fmt", "--check", folder=tmp_path).out == "0 of 3 files would change.\n"
+
+
 SLIPS = {"nation: england": "naton: englnd", "theme": "them", "Rubbish is": "Rubbish  is"}
 
 
