@@ -90,7 +90,7 @@ def _put(runner: _Runner, workspace: Path) -> None:
     with _by_itself(workspace) as printed:
         status = pytest.main(list(_ARGUMENTS), plugins=plugins)
     if runner.broken is not None:
-        raise BrokenRunError(f"{type(runner.broken).__name__}: {runner.broken}") from runner.broken
+        raise runner.broken
     if status == pytest.ExitCode.INTERRUPTED:
         raise KeyboardInterrupt
     if status in (pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR):
@@ -127,7 +127,7 @@ class _Runner:
     watcher: Watcher
     frames: list[str] = field(default_factory=list)
     trials: dict[pytest.Item, Trial] = field(default_factory=dict)
-    broken: BaseException | None = None
+    broken: BrokenRunError | None = None
     count: int = 0
 
     def pytest_configure(self, config: pytest.Config) -> None:
@@ -149,6 +149,11 @@ class _Runner:
         """A feature, or a file of cases: nothing else was found."""
         kind = FeatureFile if file_path.suffix == ".feature" else CasesFile
         return kind.from_parent(parent, path=file_path)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """A file that cannot be looked through is a fault of the program: a broken one is told of as a test."""
+        if report.failed:
+            self.broken = self.broken or BrokenRunError(" ".join(str(report.longrepr).split())[-400:])
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Keep what is chosen; what cannot be read might be anything, and is kept."""
@@ -189,7 +194,7 @@ class _Runner:
         elif report.skipped:
             told = replace(told, came=Came.LEFT_OUT)
         elif raised is not None:
-            self.broken = self.broken or raised
+            self.broken = self.broken or BrokenRunError(f"{type(raised).__name__}: {raised}")
         elif asks:
             told = replace(told, came=Came.QUESTION, told=_agreed(named))
         self.trials[item] = told

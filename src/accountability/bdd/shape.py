@@ -22,6 +22,8 @@ _KEYWORDS = {"Context": "given", "Action": "when", "Outcome": "then"}
 _RESERVED = frozenset({"parametrize", "usefixtures", "filterwarnings", "skipif", "xfail"})
 _LARGEST = 1_000_000
 _TAG = re.compile(r"[A-Za-z0-9][\w-]*")
+_OBEYED = re.compile(r"__\w+__|pytest\w*|set_?[Uu]p\w*|tear_?[Dd]own\w*|collect_ignore\w*")
+"""Titles that would mean something else to what runs the tests."""
 _GOT = re.compile(r"got '(.*)'\Z", re.DOTALL)
 
 
@@ -107,6 +109,8 @@ def _flaws(scenario: Node, before: list[Node], tags: list[Node], source: Sequenc
     line = scenario["location"]["line"]
     if not scenario["name"].strip():
         yield Block(line, "", ("The scenario has no title. Write one after the colon.",))
+    if _OBEYED.fullmatch(scenario["name"].strip()):
+        yield Block(line, "", ("This title cannot be used. Write one of several words.",))
     for part in (*before, scenario):
         yield from unread_steps(part, source)
     yield from _order(line, [step for part in (*before, scenario) for step in part["steps"]])

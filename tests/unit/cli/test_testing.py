@@ -151,6 +151,8 @@ TRAPS = {
         OUTLINE + "      | where | where |\n      | Sevenoaks | Kent |\n", 5, 'Two columns of the examples are called',
     ),
     "a tag that hides a failure": (scenario("One", ASK, WRONG, tags="@xfail"), 2, "This tag cannot be used."),
+    "a title that means something to Python": (scenario("__class__", ASK, OK), 2, "This title cannot be used."),
+    "a title that means something to pytest": (scenario("setup_module", ASK, OK), 2, "This title cannot be used."),
     "a debugger": (scenario("One", ASK, "Then trace"), 4, "No sentence is like it."),
 }  # fmt: skip
 
@@ -487,14 +489,16 @@ def test_without_the_extra_one_sentence_says_what_to_install(pack: Path) -> None
     assert (listed.stderr, listed.returncode) == ("", 0)
 
 
-def test_a_fault_of_the_program_is_never_a_failed_test(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from accountability.rulebook import Rulebook
-
+@pytest.mark.parametrize("faulty", ["accountability.rulebook.Rulebook.who", "accountability.bdd.collect.outline"])
+def test_a_fault_of_the_program_is_never_a_failed_test(
+    faulty: str, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def broken(*_: object, **__: object) -> None:
-        raise KeyError("x")
+        raise KeyError("an inner fault")
 
     feature(pack, scenario("One", ASK, OK))
-    monkeypatch.setattr(Rulebook, "who", broken)
+    monkeypatch.setattr(faulty, broken)
     said = run(pack)
     assert (said.status, said.out) == (3, "")
     assert "Something went wrong inside the program" in said.plain
+    assert "an inner fault" in said.plain
