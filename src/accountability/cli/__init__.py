@@ -24,10 +24,10 @@ def main() -> None:
         tell("\n".join(sentence(str(error))))
         sys.exit(NOT_UNDERSTOOD)
     except PackError as error:
-        from accountability.cli.problems import source_line
+        from accountability.cli.problems import source_lines
         from accountability.present.problems_text import problems_text
 
-        tell(problems_text(error.diagnostics, source_line))
+        tell(problems_text(error.diagnostics, source_lines()))
         sys.exit(NOT_UNDERSTOOD)
     except UnwrittenError as error:
         tell(f"The answer could not be written: {error}.")

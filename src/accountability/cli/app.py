@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accountability.cli import around, asking, drafting, lists, matrix, mcp, receipts, starting, tracing
+from accountability.cli import around, asking, checking, drafting, lists, matrix, mcp, receipts, starting, tracing
 from accountability.cli.help_page import Command, build
 
 _WHY = "which rules decided, and which gave way"
@@ -12,7 +12,8 @@ _DRAFTING = "write rules, check them, test them"
 
 RULES: tuple[Command, ...] = (
     Command("new", starting.new, "Draft", "[ID]", "a new outcome and its first case, from questions", "rules new"),
-    Command("check", drafting.check, "Draft", "", "every mistake, clash and gap in the rules", "rules check"),
+    Command("check", checking.check, "Draft", "[PATHS]", "every mistake, clash and gap in the rules", "rules check"),
+    Command("explain", checking.explain, "Draft", "[CODE]", "what a code of rules check means", "rules explain AC012"),
     Command(
         "coverage",
         drafting.coverage,

@@ -15,17 +15,6 @@ if TYPE_CHECKING:
     from accountability.model.asked import Asked
 
 
-def check(pack: Pack = None) -> None:
-    """Check every rule, then every outcome on all ground on every day since 2009."""
-    from accountability.building import cover
-    from accountability.cli.terminal import say
-    from accountability.present.coverage_text import coverage_text
-
-    found = cover(pack)
-    say(coverage_text(found))
-    raise typer.Exit(0 if found.whole else 1)
-
-
 def coverage(matter: SomeWords = None, form: Form = "text", pack: Pack = None) -> None:
     """Say which rules and exceptions have a test, how sure the rules are, and what the pack leaves out."""
     from accountability.building import complete

@@ -46,11 +46,8 @@ def _diagnostic(shape: type[BaseModel], found: Any, span: Span, before: str = ""
     match found["type"]:
         case "extra_forbidden":
             near = nearest(last, _keys(shape) - {last})
-            help_ = (
-                f"Did you mean {near[0]}?"
-                if near
-                else f"The keys of {_NAMES.get(shape.__name__, 'this')} are in docs/rule-files.md."
-            )
+            meant = f"Did you mean {near[0]}? " if near else ""
+            help_ = f"{meant}For all the keys: accountability rules explain {Code.UNKNOWN_KEY}"
             return Diagnostic(Code.UNKNOWN_KEY, f'"{last}" is not known.', span, help_)
         case "missing":
             return Diagnostic(Code.MISSING_KEY, f'"{last}" is missing.', span, f"Write {last}: and its value.")
@@ -67,9 +64,6 @@ def _diagnostic(shape: type[BaseModel], found: Any, span: Span, before: str = ""
         case _:
             message = f"{last}: {found['msg'][:1].lower()}{found['msg'][1:]}"
     return Diagnostic(Code.BAD_VALUE, f"{before}{message[:1].upper()}{message[1:]}.", span)
-
-
-_NAMES = {"OutcomeFile": "an outcome", "RoleFile": "a role", "TierFile": "a tier", "KindFile": "a kind"}
 
 
 def _keys(shape: type[BaseModel]) -> set[str]:
