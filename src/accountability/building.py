@@ -18,7 +18,7 @@ from accountability.graph.chains import chains
 from accountability.model.anchor import Anchored
 from accountability.model.compiled import Compiled
 from accountability.model.coverage import Coverage
-from accountability.model.diagnostic import Diagnostic, PackError, Severity
+from accountability.model.diagnostic import Diagnostic, PackError, Severity, in_order
 from accountability.model.examined import Examined
 from accountability.model.pack import Pack
 
@@ -77,7 +77,7 @@ def _told(found: tuple[Diagnostic, ...], wanted: set[str], own: set[str], covera
         one for one in found if {one.span.file, *(span.file for span, _ in one.related)} & wanted or wanted == own
     )
     elsewhere = sum(one.severity is not Severity.ADVICE for one in found if one not in here)
-    return Examined(here, tuple(sorted(wanted)), coverage, elsewhere)
+    return Examined(in_order(here), tuple(sorted(wanted)), coverage, elsewhere)
 
 
 def complete(files: tuple[RawFile, ...], book: Compiled) -> tuple[Anchored, ...]:

@@ -1,7 +1,7 @@
 """One broken pack for each code: what is printed is read as prose, and the right example of its page mends it.
 
-Each folder holds the files that differ from `sound/`, and in `expected.txt` what `rules check` prints. After a change to a
-sentence, `WRITE=yes` before the test writes what is printed now; read it before you keep it.
+Each folder holds the files that differ from `sound/`, and in `expected.txt` what `rules check` prints. After a change
+to a sentence, `WRITE=yes` before the test writes what is printed now; read it before you keep it.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.unit.cli.command_line import ask
 
 from accountability.model.diagnostic import Code, Severity
 from accountability.present.catalogue import CATALOGUE
+from tests.unit.cli.command_line import ask
 
 HERE = Path(__file__).parent
 STATUS = {Severity.ERROR: 2, Severity.FAULT: 1, Severity.ADVICE: 0}

@@ -22,6 +22,7 @@ from accountability.files.cases import read_cases
 from accountability.files.workspace import read_files
 from accountability.model.asked import Asked
 from accountability.model.exercised import Exercised
+from accountability.present.catalogue import CATALOGUE, catalogue_page, explained_page
 from accountability.present.coverage_page import coverage_page
 from accountability.present.json_schema import answer_schema
 from accountability.present.report_schema import report_schemas
@@ -83,6 +84,13 @@ def coverage() -> str:
     return coverage_page(book, cover(str(folder)), tested, len(cases), len(scenarios))
 
 
+def diagnostics() -> dict[Path, str]:
+    """The list of codes, and a page for each."""
+    folder = ROOT / "docs" / "diagnostics"
+    pages = {folder / f"{code}.md": explained_page(one) for code, one in CATALOGUE.items()}
+    return {folder / "README.md": catalogue_page(), **pages}
+
+
 def documents() -> dict[Path, str]:
     """Every document that is made, and what it should say."""
     readme = ROOT / "README.md"
@@ -92,6 +100,7 @@ def documents() -> dict[Path, str]:
             ROOT / "docs" / f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
             for name, schema in schemas.items()
         },
+        **diagnostics(),
         ROOT / "docs" / "coverage.md": coverage(),
         readme: with_output(readme.read_text(encoding="utf-8")),
     }

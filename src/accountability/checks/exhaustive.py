@@ -187,8 +187,8 @@ def exhaustive(book: Compiled, last: date | None = None, only: Iterable[str] | N
 def look(book: Compiled, last: date | None = None, only: Iterable[str] | None = None) -> tuple[Coverage, Patterns]:
     """The same, with every pattern of rules that was seen on the way.
 
-    A role is seen through the outcomes that ask it. Where that leaves something open about its rules, it is looked at by
-    itself too, for patterns alone.
+    A role is seen through the outcomes that ask it. Where that leaves something open about its rules, it is looked
+    at by itself too, for patterns alone.
     """
     outcomes = [book.outcomes[id_] for id_ in (book.outcomes if only is None else only)]
     last = last or book.about.checked_on

@@ -11,8 +11,8 @@ from accountability.model.diagnostic import Code, Severity
 class Explained:
     """One kind of mistake: its title, why it matters, a wrong and a right example, and when it is not raised.
 
-    `wrong` and `right` are lines of a rule file; putting the second in place of the first mends it. `more` is said at the
-    end, where there is more to know.
+    `wrong` and `right` are lines of a rule file; putting the second in place of the first mends it. `more` is said at
+    the end, where there is more to know.
     """
 
     code: Code

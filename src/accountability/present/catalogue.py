@@ -93,9 +93,9 @@ def catalogue_page() -> str:
     lines = [
         "# What `rules check` can say",
         "",
-        "Each finding has a code that does not change. `accountability rules explain CODE` prints the same pages, which",
-        "`make docs` writes from one table. An error keeps the pack from being used (exit status 2), a fault must be",
-        "mended (1), and advice may be declined (0).",
+        "Each finding has a code that does not change. `accountability rules explain CODE` prints the same pages.",
+        "`make docs` writes them from one table. An error keeps the pack from being used (exit status 2), a fault must",
+        "be mended (1), and advice may be declined (0).",
         "",
         "| code | what | sort |",
         "|---|---|---|",

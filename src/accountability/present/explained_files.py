@@ -88,7 +88,7 @@ PAGES: tuple[Explained, ...] = (
         Code.IMPOSSIBLE_PERIOD,
         Severity.ERROR,
         "impossible period",
-        "until is the first day on which something no longer holds. If it is not after from, there is no day left.",
+        "The day in until is the first on which something no longer holds. If it is not after from, no day is left.",
         "applies: {in: [ash], from: 2020-04-01, until: 2019-04-01}",
         "applies: {in: [ash], from: 2019-04-01, until: 2020-04-01}",
         "Where only one of the two is written.",

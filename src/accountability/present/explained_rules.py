@@ -20,7 +20,8 @@ PAGES: tuple[Explained, ...] = (
         Code.DEAD_RULE,
         Severity.ADVICE,
         "rule decides nowhere",
-        "A rule that decides in no place, on no day, in no case of fact is read by people and by nothing else. Either its "
+        "A rule that decides in no place, on no day, in no case of fact is read by people and by nothing "
+        "else. Either its "
         "conditions can never hold together, or another rule always takes its place.",
         "applies: {in: [ash], held-by: {lower: unitary}}",
         "applies: {in: [ash], held-by: {lower: district}}",
@@ -42,7 +43,8 @@ PAGES: tuple[Explained, ...] = (
         Code.TWO_LAWS,
         Severity.ADVICE,
         "two laws for one answer",
-        "Two rules name the same body and cite different law, or name different offices. Both are told to whoever asks. "
+        "Two rules name the same body and cite different law, or name different offices. Both are told to "
+        "whoever asks. "
         "That is right if both laws make it so, and confusing if one of them does not hold there.",
         "applies: {in: [birch, city]}",
         "applies: {in: [city]}",
@@ -61,7 +63,8 @@ PAGES: tuple[Explained, ...] = (
         Code.FEW_WORDS,
         Severity.ADVICE,
         "few everyday words",
-        "People ask in their own words. An outcome is found by its title and its everyday words, and hardly by anything "
+        "People ask in their own words. An outcome is found by its title and its everyday words, and hardly "
+        "by anything "
         "else: with fewer than four it is often not found.",
         "also-known-as: [bins, rubbish]",
         "also-known-as: [bins, rubbish, missed bin, wheelie bin]",
@@ -85,7 +88,8 @@ PAGES: tuple[Explained, ...] = (
         "A reader who wants to see why has to read all of it.",
         "law: [Highways Act 1980]",
         "law: [Highways Act 1980 s.41]",
-        "More than once for the same law in one file, and where a section, article, regulation, schedule or Part is named.",
+        "More than once for the same law in one file, and where a section, article, regulation, schedule or "
+        "Part is named.",
     ),
     Explained(
         Code.LONG_AGO,
@@ -100,7 +104,8 @@ PAGES: tuple[Explained, ...] = (
         Code.YES_OR_NO,
         Severity.FAULT,
         "yes, no, on or off",
-        "Many programs read yes, no, on and off as something other than text, and a person who reads the answer does not "
+        "Many programs read yes, no, on and off as something other than text, and a person who reads the "
+        "answer does not "
         "know what was asked. A word for what is so says both.",
         "values: {yes: a road that a council has adopted, no: a private road}",
         "values: {adopted: a road that a council has adopted, private: a private road}",
@@ -110,7 +115,8 @@ PAGES: tuple[Explained, ...] = (
         Code.UNEXPLAINED,
         Severity.FAULT,
         "not explained against a list",
-        "The lists in anchors/ were made by others. What stands in them and has no outcome, or is answered elsewhere than "
+        "The lists in anchors/ were made by others. What stands in them and has no outcome, or is answered "
+        "elsewhere than "
         "GOV.UK says, is a hole that only somebody outside can see; the reason shows that it is meant.",
         "04.5,Transport,",
         "04.5,Transport,this small pack has no outcome for it",

@@ -29,7 +29,8 @@ PAGES: tuple[Explained, ...] = (
         Code.EMPTY_SEAT,
         Severity.ERROR,
         "an empty seat",
-        "A tier that is said to be filled leads every question to somebody. Where nobody sits, the answer would be empty. "
+        "A tier that is said to be filled leads every question to somebody. Where nobody sits, the answer "
+        "would be empty. "
         "If a rule leads to a tier that promises nothing, it is a fault and not an error.",
         "- over: [ash]\n    holders:\n      - {body: wood-council}",
         "- over: [ash, birch]\n    holders:\n      - {body: wood-council}",
@@ -71,14 +72,16 @@ PAGES: tuple[Explained, ...] = (
         "nothing leads to voters",
         "Whoever answers is reached by voters in the end, or says why not. That line is what the answer is for.",
         "title: county council\n",
-        'title: county council\nelected-by:\n  - {by: voters, says: "voters in {area}", law: [Local Government Act 1972 s.7]}\n',
+        'title: county council\nelected-by:\n  - {by: voters, says: "voters in {area}", law: [Local '
+        "Government Act 1972 s.7]}\n",
         "For kinds that answer for nothing, and for those that say no-voters.",
     ),
     Explained(
         Code.OUT_OF_REACH,
         Severity.ERROR,
         "out of everybody's reach",
-        "A body that no voter reaches can still be inspected, audited or asked to put things right. If nobody can do any "
+        "A body that no voter reaches can still be inspected, audited or asked to put things right. If nobody "
+        "can do any "
         "of these, the answer would name somebody who answers to no one.",
         "no-voters: its members are appointed for life\n",
         "no-voters: its members are appointed for life\naudited-by:\n  - {by: the National Audit Office}\n",
