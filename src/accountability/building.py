@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from accountability.checks import every_check
 from accountability.checks.anchors import anchors
-from accountability.checks.exhaustive import exhaustive
-from accountability.checks.touched import touched
+from accountability.checks.exhaustive import exhaustive, look
+from accountability.checks.review import review
+from accountability.checks.touched import touched, written_in
 from accountability.compiled.compile import compile_pack
+from accountability.files.pinpoint import pinpointed
 from accountability.files.read_pack import read_pack
 from accountability.files.workspace import RawFile, find_pack, read_files
 from accountability.graph.chains import chains
 from accountability.model.anchor import Anchored
 from accountability.model.compiled import Compiled
 from accountability.model.coverage import Coverage
-from accountability.model.diagnostic import PackError
+from accountability.model.diagnostic import Diagnostic, PackError, Severity, in_order
+from accountability.model.examined import Examined
 from accountability.model.pack import Pack
 
 
 def build(files: tuple[RawFile, ...], digest: str) -> Compiled:
     """The compiled rulebook of a pack. Raises `PackError` with every mistake that the first failing stage found."""
-    return _built(read_pack(files, digest))
+    return _built(read_pack(files, digest), files)
 
 
-def _built(pack: Pack) -> Compiled:
+def _built(pack: Pack, files: tuple[RawFile, ...]) -> Compiled:
     compiled, problems = compile_pack(pack)
     if problems:
-        raise PackError(problems)
+        raise PackError(pinpointed(problems, files))
     compiled = replace(compiled, chains=chains(compiled))
     problems = every_check(compiled)
     if problems:
-        raise PackError(problems)
+        raise PackError(pinpointed(problems, files))
     return compiled
 
 
@@ -40,9 +44,40 @@ def cover(path: str | None) -> Coverage:
 
     Of a pack that extends another, the answers that it can change are looked at.
     """
-    pack = read_pack(read_files(find_pack(path)), "")
-    book = _built(pack)
+    files = read_files(find_pack(path))
+    pack = read_pack(files, "")
+    book = _built(pack, files)
     return replace(exhaustive(book, only=touched(pack, book)), anchors=anchors(pack, book))
+
+
+def examine(path: str | None, told: Callable[[RawFile], bool] = lambda _: True) -> Examined:
+    """Everything that is wrong or could be better in a pack, in those of its files that are to be told of.
+
+    All files are read. Where those to be told of hold only outcomes and roles, no other answers are looked at.
+    """
+    files = read_files(find_pack(path))
+    own = {file.name for file in files if not file.pack}
+    wanted = {file.name for file in files if told(file)} & own
+    try:
+        pack = read_pack(files, "")
+        book = _built(pack, files)
+    except PackError as error:
+        return _told(error.diagnostics, wanted, own)
+    only = touched(pack, book)
+    if wanted != own:
+        only = tuple(id_ for id_ in only if id_ in set(written_in(book, wanted)))
+    coverage, patterns = look(book, only=only)
+    coverage = replace(coverage, anchors=anchors(pack, book))
+    return _told(pinpointed(review(book, coverage, patterns), files), wanted, own, coverage)
+
+
+def _told(found: tuple[Diagnostic, ...], wanted: set[str], own: set[str], coverage: Coverage | None = None) -> Examined:
+    """What was found in some files; what lies in no file of the pack is always told."""
+    here = tuple(
+        one for one in found if {one.span.file, *(span.file for span, _ in one.related)} & wanted or wanted == own
+    )
+    elsewhere = sum(one.severity is not Severity.ADVICE for one in found if one not in here)
+    return Examined(in_order(here), tuple(sorted(wanted)), coverage, elsewhere)
 
 
 def complete(files: tuple[RawFile, ...], book: Compiled) -> tuple[Anchored, ...]:

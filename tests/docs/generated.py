@@ -24,6 +24,7 @@ from accountability.files.schemas import KINDS, file_name, schema_text
 from accountability.files.workspace import read_files
 from accountability.model.asked import Asked
 from accountability.model.exercised import Exercised
+from accountability.present.catalogue import CATALOGUE, catalogue_page, explained_page
 from accountability.present.coverage_page import coverage_page
 from accountability.present.json_schema import answer_schema
 from accountability.present.report_schema import report_schemas
@@ -86,6 +87,13 @@ def coverage() -> str:
     return coverage_page(book, cover(str(folder)), tested, len(cases), len(scenarios))
 
 
+def diagnostics() -> dict[Path, str]:
+    """The list of codes, and a page for each."""
+    folder = ROOT / "docs" / "diagnostics"
+    pages = {folder / f"{code}.md": explained_page(one) for code, one in CATALOGUE.items()}
+    return {folder / "README.md": catalogue_page(), **pages}
+
+
 def documents() -> dict[Path, str]:
     """Every document that is made, and what it should say."""
     readme = ROOT / "README.md"
@@ -96,6 +104,7 @@ def documents() -> dict[Path, str]:
             for name, schema in schemas.items()
         },
         **{ROOT / "schema" / file_name(kind): schema_text(kind) for kind in KINDS},
+        **diagnostics(),
         ROOT / "docs" / "coverage.md": coverage(),
         ROOT / "docs" / "steps.md": steps_page(SENTENCES),
         readme: with_output(readme.read_text(encoding="utf-8")),

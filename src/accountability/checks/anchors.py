@@ -9,6 +9,7 @@ from accountability.engine.ground import Asker
 from accountability.engine.here import Here
 from accountability.model.anchor import Anchored, Function, Service, Unexplained
 from accountability.model.compiled import Compiled
+from accountability.model.diagnostic import Code, Diagnostic, Severity
 from accountability.model.outcome import Outcome
 from accountability.model.pack import Pack
 from accountability.model.words import listed
@@ -26,6 +27,14 @@ def anchors(pack: Pack, book: Compiled) -> tuple[Anchored, ...]:
     if pack.functions:
         found.append(_functions(book, pack.functions))
     return tuple(found)
+
+
+def left_unexplained(found: Iterable[Anchored]) -> Iterator[Diagnostic]:
+    """What the pack neither answers for nor explains, in any list."""
+    for one in found:
+        for missing in one.unexplained:
+            help_ = "Write the outcome, or the reason why there is none or why it differs."
+            yield Diagnostic(Code.UNEXPLAINED, missing.says, missing.span, help_, severity=Severity.FAULT)
 
 
 def _by_service(book: Compiled) -> dict[str, Outcome]:

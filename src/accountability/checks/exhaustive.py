@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from accountability.checks.boxes import boxes, where
-from accountability.engine.cases_of_fact import Given
+from accountability.checks.at_fault import Wrong, in_boxes, wrong
+from accountability.checks.patterns import Patterns, unsettled
 from accountability.engine.ground import Asker
 from accountability.engine.here import Here
 from accountability.model.answer import Status
 from accountability.model.compiled import Compiled
-from accountability.model.coverage import Coverage, Fault
+from accountability.model.coverage import Coverage
 from accountability.model.days import RECORDS_BEGIN, Days
-from accountability.model.outcome import Outcome, Ruled
+from accountability.model.outcome import Ruled
 from accountability.model.rule import Condition
 from accountability.model.tier import Seat, Seats
 from accountability.model.who import Sort, Who
@@ -36,7 +36,7 @@ class Cell:
     end: date
 
 
-def matters_of(book: Compiled, outcome: Outcome) -> tuple[Ruled, ...]:
+def matters_of(book: Compiled, outcome: Ruled) -> tuple[Ruled, ...]:
     """An outcome and every role that it can ask."""
     found: dict[str, Ruled] = {}
     waiting: list[Ruled] = [outcome]
@@ -64,7 +64,7 @@ def _conditions(book: Compiled, asker: Asker, matters: tuple[Ruled, ...]) -> Ite
 class Classes:
     """The cells of one outcome, and what makes two of them the same to every rule."""
 
-    def __init__(self, book: Compiled, outcome: Outcome, last: date) -> None:
+    def __init__(self, book: Compiled, outcome: Ruled, last: date) -> None:
         """Look once at everything that the outcome's rules can see."""
         self._book = book
         self._last = last
@@ -160,49 +160,57 @@ class _Looked:
 
     cases: int
     declared: bool
-    fault: tuple[Status, tuple[str, ...], Given] | None
+    fault: Wrong | None
 
 
-def _look(asker: Asker, cell: Cell) -> _Looked:
+def _look(asker: Asker, cell: Cell, patterns: Patterns) -> _Looked:
     cases = asker.cases(cell.piece, cell.start, {})
     declared = False
-    fault: tuple[Status, tuple[str, ...], Given] | None = None
+    fault: Wrong | None = None
     if not cases.space:  # no value of some fact can arise here, so nobody could ever be named
-        fault = (Status.NO_SUCH_CASE, (), ())
+        fault = Wrong(asker.matter.id, Status.NO_SUCH_CASE)
     for case in cases.space:
         found = cases.found(case)
+        patterns.see(found, cell.piece, cell.start, case)
         declared |= found.status is Status.NO_RULE and bool(found.reason)
         bad = found.status in FAULTY or (found.status is Status.NO_RULE and not found.reason)
         if bad and fault is None:
-            rules = tuple(f"{step.matter}/{rule.id}" for step in found.steps for rule in step.winners)
-            fault = (found.status, rules, case)
+            fault = wrong(asker.book, found, cell.piece, cell.start, case)
     return _Looked(len(cases.space), declared, fault)
 
 
 def exhaustive(book: Compiled, last: date | None = None, only: Iterable[str] | None = None) -> Coverage:
     """Look at everything, or only at some outcomes, up to the day on which the facts were checked."""
+    return look(book, last, only)[0]
+
+
+def look(book: Compiled, last: date | None = None, only: Iterable[str] | None = None) -> tuple[Coverage, Patterns]:
+    """The same, with every pattern of rules that was seen on the way.
+
+    A role is seen through the outcomes that ask it. Where that leaves something open about its rules, it is looked
+    at by itself too, for patterns alone.
+    """
     outcomes = [book.outcomes[id_] for id_ in (book.outcomes if only is None else only)]
     last = last or book.about.checked_on
     cells = days = classes = cases = answered = declared = 0
-    faults: dict[tuple[str, str, tuple[str, ...], Given], list[Cell]] = {}
+    faults: dict[Wrong, set[Cell]] = {}
+    patterns = Patterns()
     for outcome in outcomes:
         kinds = Classes(book, outcome, last)
         looked: dict[tuple[object, ...], _Looked] = {}
-        for piece in range(len(book.ground)):
-            for cell in kinds.cells(piece):
-                signature = kinds.signature(cell)
-                if signature not in looked:
-                    looked[signature] = _look(kinds.asker, cell)
-                seen = looked[signature]
-                cells += 1
-                days += (cell.end - cell.start).days
-                cases += seen.cases
-                declared += seen.declared
-                answered += not seen.declared and seen.fault is None
-                if seen.fault:
-                    status, rules, given = seen.fault
-                    faults.setdefault((outcome.id, status, rules, given), []).append(cell)
+        for cell, seen in _every(kinds, patterns, looked):
+            cells += 1
+            days += (cell.end - cell.start).days
+            cases += seen.cases
+            declared += seen.declared
+            answered += not seen.declared and seen.fault is None
+            if seen.fault:
+                faults.setdefault(seen.fault, set()).add(cell)
         classes += len(looked)
+    for role in book.roles.values():
+        if role.id in patterns.of and unsettled(role, patterns):
+            for _ in _every(Classes(book, role, last), patterns, {}):
+                pass
     return Coverage(
         len(outcomes),
         len(book.ground),
@@ -212,15 +220,23 @@ def exhaustive(book: Compiled, last: date | None = None, only: Iterable[str] | N
         cases,
         answered,
         declared,
-        tuple(fault for key, found in sorted(faults.items()) for fault in _faults(book, key, found)),
+        tuple(fault for one in sorted(faults) for fault in in_boxes(book, one, _cells(faults[one]))),
         RECORDS_BEGIN,
         last,
-    )
+    ), patterns
 
 
-def _faults(book: Compiled, key: tuple[str, str, tuple[str, ...], Given], cells: list[Cell]) -> Iterator[Fault]:
-    """One fault for each box of cells that came to the same."""
-    outcome, status, rules, given = key
-    for pieces, start, end in boxes((cell.piece, cell.start, cell.end) for cell in cells):
-        words, witness = where(book, pieces, start), where(book, pieces[:1], start)
-        yield Fault(outcome, status, rules, len(pieces), words, witness, start, end, given)
+def _every(
+    kinds: Classes, patterns: Patterns, looked: dict[tuple[object, ...], _Looked]
+) -> Iterator[tuple[Cell, _Looked]]:
+    """Every cell, and what its class came to."""
+    for piece in range(len(kinds.asker.book.ground)):
+        for cell in kinds.cells(piece):
+            signature = kinds.signature(cell)
+            if signature not in looked:
+                looked[signature] = _look(kinds.asker, cell, patterns)
+            yield cell, looked[signature]
+
+
+def _cells(found: Iterable[Cell]) -> list[tuple[int, date, date]]:
+    return [(cell.piece, cell.start, cell.end) for cell in found]

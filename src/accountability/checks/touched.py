@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import fields
 
 from accountability.checks.exhaustive import matters_of
@@ -29,3 +30,13 @@ def touched(pack: Pack, book: Compiled) -> tuple[str, ...]:
 
 def _sees(book: Compiled, outcome: Outcome, named: set[str], facts: set[str]) -> bool:
     return any(matter.id in named or facts & set(matter.facts) for matter in matters_of(book, outcome))
+
+
+def written_in(book: Compiled, files: Collection[str]) -> tuple[str, ...]:
+    """The outcomes that files of rules can change: all, where one of the files holds something else."""
+    matters = {one.id: one for one in (*book.outcomes.values(), *book.roles.values())}
+    places = {id_: {matter.span.file, *(rule.span.file for rule in matter.rules)} for id_, matter in matters.items()}
+    if not set(files) <= {file for of in places.values() for file in of}:
+        return tuple(book.outcomes)
+    named = {id_ for id_, of in places.items() if of & set(files)}
+    return tuple(id_ for id_, outcome in book.outcomes.items() if _sees(book, outcome, named, set()))

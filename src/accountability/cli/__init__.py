@@ -19,15 +19,16 @@ def main() -> None:
     try:
         app()
     except MisaskedError as error:
+        from accountability.present.harmless import harmless_lines
         from accountability.present.layout import sentence
 
-        tell("\n".join(sentence(str(error))))
+        tell("\n".join(sentence(harmless_lines(str(error)))))
         sys.exit(NOT_UNDERSTOOD)
     except PackError as error:
-        from accountability.cli.problems import source_line
+        from accountability.cli.problems import source_lines
         from accountability.present.problems_text import problems_text
 
-        tell(problems_text(error.diagnostics, source_line))
+        tell(problems_text(error.diagnostics, source_lines()))
         sys.exit(NOT_UNDERSTOOD)
     except UnwrittenError as error:
         tell(f"The answer could not be written: {error}.")

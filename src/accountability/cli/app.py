@@ -5,6 +5,7 @@ from __future__ import annotations
 from accountability.cli import (
     around,
     asking,
+    checking,
     drafting,
     formatting,
     lists,
@@ -25,8 +26,9 @@ _DRAFTING = "write rules, check them, test them"
 
 RULES: tuple[Command, ...] = (
     Command("new", starting.new, "Draft", "[ID]", "a new outcome and its first case, from questions", "rules new"),
-    Command("check", drafting.check, "Draft", "", "every mistake, clash and gap in the rules", "rules check"),
+    Command("check", checking.check, "Draft", "[PATHS]", "every mistake, clash and gap in the rules", "rules check"),
     Command("fmt", formatting.fmt, "Draft", "[PATHS]", "one form for every rule file", "rules fmt"),
+    Command("explain", checking.explain, "Draft", "[CODE]", "what a code of rules check means", "rules explain AC012"),
     Command(
         "coverage",
         drafting.coverage,

@@ -9,24 +9,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from accountability.cli.formatting import mend
-from accountability.cli.options import Diff, Fix, Form, Pack, SomeWords
+from accountability.cli.options import Form, Pack, SomeWords
 
 if TYPE_CHECKING:
     from accountability.model.asked import Asked
-
-
-def check(pack: Pack = None, fix: Fix = False, diff: Diff = False) -> None:
-    """Check every rule, then every outcome on all ground on every day since 2009."""
-    if fix or diff:
-        mend(pack, only_show=diff)
-    from accountability.building import cover
-    from accountability.cli.terminal import say
-    from accountability.present.coverage_text import coverage_text
-
-    found = cover(pack)
-    say(coverage_text(found))
-    raise typer.Exit(0 if found.whole else 1)
 
 
 def coverage(matter: SomeWords = None, form: Form = "text", pack: Pack = None) -> None:

@@ -56,7 +56,7 @@ def fmt(paths: Paths = None, check: Check = False) -> None:
 
 def _tell(run: _Run, looked_at: int, check: bool) -> None:
     """Say what came of it, and leave with the exit status."""
-    from accountability.cli.problems import source_line
+    from accountability.cli.problems import source_lines
     from accountability.cli.terminal import say, tell
     from accountability.present.layout import page, sentence
     from accountability.present.problems_text import problems_text
@@ -68,7 +68,7 @@ def _tell(run: _Run, looked_at: int, check: bool) -> None:
         lines.append("To change them: accountability rules fmt")
     say(page(lines))
     if run.problems:
-        tell(problems_text(run.problems, source_line, "What cannot be read was left as it is."))
+        tell(problems_text(run.problems, source_lines(), "What cannot be read was left as it is."))
     for name, why in run.left:
         tell("\n".join(sentence(f"{name} was left as it is: {why}.")))
     raise typer.Exit(2 if run.problems or run.left else 1 if check and run.changed else 0)

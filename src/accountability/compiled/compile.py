@@ -43,7 +43,7 @@ def compile_pack(pack: Pack) -> tuple[Compiled, list[Diagnostic]]:
         roles={id_: refer.ruled(role) for id_, role in refer.roles.items()},
         outcomes=outcomes,
         interventions=_interventions(pack, refer, problems),
-        forthcoming=_forthcoming(pack.forthcoming),
+        forthcoming=_forthcoming(by_id(pack.forthcoming, "forthcoming change", problems).values()),
         chains={},
         names=name_index(compiled_places.values(), bodies.values(), outcomes.values(), pack.outside),
     ), problems

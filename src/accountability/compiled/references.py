@@ -69,14 +69,17 @@ class References:
             Sort.PROVIDER: self.kinds,
             Sort.KIND: self.kinds,
         }
-        self._shared_names()
+        self._shared_names({one.id: one for one in pack.outcomes})
 
-    def _shared_names(self) -> None:
+    def _shared_names(self, outcomes: Mapping[str, Identified]) -> None:
+        first: Mapping[str, Identified]
+        second: Mapping[str, Identified]
         for first, second, what in (
             (self.facts, self.tiers, "a fact and a tier"),
             (self.facts, self.powers, "a fact and a power"),
             (self.tiers, self.powers, "a tier and a power"),
             (self.tiers, self.roles, "a tier and a role"),
+            (self.roles, outcomes, "a role and an outcome"),
         ):
             for id_ in sorted(set(first) & set(second)):
                 message = f'"{id_}" is both {what}.'

@@ -77,19 +77,16 @@ def _diagnostic(
     match found["type"]:
         case "extra_forbidden":
             near = nearest(last, _keys(shape) - {last})
-            help_ = (
-                f"Did you mean {near[0]}?"
-                if near
-                else f"The keys of {_NAMES.get(shape.__name__, 'this')} are in docs/rule-files.md."
-            )
+            meant = f"Did you mean {near[0]}? " if near else ""
+            help_ = f"{meant}For all the keys: accountability rules explain {Code.UNKNOWN_KEY}"
             mend = edit(near[0]) if len(near) == 1 else None
             return Diagnostic(Code.UNKNOWN_KEY, f'"{last}" is not known.', span, help_, edit=mend)
         case "missing":
             return Diagnostic(Code.MISSING_KEY, f'"{last}" is missing.', span, f"Write {last}: and its value.")
         case "value_error":
             message = str(found["ctx"]["error"])
-            meant = getattr(found["ctx"]["error"], "meant", None)
-            mend = edit(meant.isoformat()) if meant else None
+            day = getattr(found["ctx"]["error"], "meant", None)
+            mend = edit(day.isoformat()) if day else None
         case "literal_error" | "enum":
             message = f'"{found["input"]}" is not one of {found["ctx"]["expected"]}'.replace("'", "")
             near = nearest(str(found["input"]), re.findall(r"'([^']+)'", found["ctx"]["expected"]))
@@ -104,9 +101,6 @@ def _diagnostic(
             message = f"{last}: {found['msg'][:1].lower()}{found['msg'][1:]}"
     help_ = f"Did you mean {near[0]}?" if near else ""
     return Diagnostic(Code.BAD_VALUE, f"{before}{message[:1].upper()}{message[1:]}.", span, help_, edit=mend)
-
-
-_NAMES = {"OutcomeFile": "an outcome", "RoleFile": "a role", "TierFile": "a tier", "KindFile": "a kind"}
 
 
 def _keys(shape: type[BaseModel]) -> set[str]:

@@ -10,9 +10,13 @@ from accountability.model.anchor import Anchored
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """An outcome with no single answer and no declared reason: a box of ground and days in words, and one witness."""
+    """An outcome or role with no single answer and no declared reason: a box of ground and days, and one witness.
 
-    outcome: str
+    `where` is the box in words. `rules` are those that clash or lead nowhere, as `matter/rule`, and `names` what each
+    of them names where the witness is.
+    """
+
+    matter: str
     status: str
     rules: tuple[str, ...]
     pieces: int
@@ -21,6 +25,7 @@ class Fault:
     on: date
     until: date
     given: tuple[tuple[str, str], ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,18 @@ def day_before(day: date) -> date:
     return day - timedelta(days=1)
 
 
+def years_before(day: date, years: int) -> date:
+    """The same day some years before; 28 February for 29 February.
+
+    >>> str(years_before(date(2028, 2, 29), 2))
+    '2026-02-28'
+    """
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)
+
+
 def in_words(day: date) -> str:
     """Write a day as people do.
 

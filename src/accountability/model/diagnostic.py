@@ -28,6 +28,34 @@ class Code(StrEnum):
     OUTSIDE_LIFE = "AC014"
     NO_VOTERS = "AC015"
     OUT_OF_REACH = "AC016"
+    DEAD_EXCEPTION = "AC017"
+    DEAD_RULE = "AC018"
+    LIKELY_EXCEPTION = "AC019"
+    TWO_LAWS = "AC020"
+    SHARED_WORDS = "AC021"
+    FEW_WORDS = "AC022"
+    BAD_CITATION = "AC023"
+    WHOLE_ACT = "AC024"
+    LONG_AGO = "AC025"
+    YES_OR_NO = "AC026"
+    UNEXPLAINED = "AC027"
+
+
+class Severity(StrEnum):
+    """How much it matters: an error keeps the pack from being used, a fault must be mended, advice may be declined."""
+
+    ERROR = "error"
+    FAULT = "fault"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """A line to put into a rule, at the end of it or in place of what it has under the same key."""
+
+    span: Span
+    line: str
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +71,9 @@ class Edit:
 class Diagnostic:
     """One mistake: `message` states it, `help` gives the next step, `related` shows other places.
 
-    `edit` is there where only one mend is possible. It counts in the text of the file without a byte-order mark.
+    `notes` are further sentences, such as where and when it is so, and for example. `paste` mends it, once a person has
+    written the law. `edit` is there where only one mend is possible; it counts in the text of the file without a
+    byte-order mark.
     """
 
     code: Code
@@ -51,7 +81,16 @@ class Diagnostic:
     span: Span
     help: str = ""
     related: tuple[tuple[Span, str], ...] = ()
+    severity: Severity = Severity.ERROR
+    notes: tuple[str, ...] = ()
+    paste: Paste | None = None
     edit: Edit | None = None
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Mistakes in the order of their places, each once."""
+    told = {(d.code, d.message, d.span.file, d.span.line): d for d in diagnostics}
+    return tuple(sorted(told.values(), key=lambda d: (d.span.file, d.span.line, d.span.column, d.code, d.message)))
 
 
 class PackError(Exception):
@@ -59,6 +98,5 @@ class PackError(Exception):
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep the mistakes in the order of their places, each once."""
-        told = {(d.code, d.message, d.span.file, d.span.line): d for d in diagnostics}
-        self.diagnostics = tuple(sorted(told.values(), key=lambda d: (d.span.file, d.span.line, d.span.column, d.code)))
+        self.diagnostics = in_order(diagnostics)
         super().__init__(f"{len(self.diagnostics)} problems")

@@ -20,6 +20,7 @@ _WHOLE = re.compile(
             r'--[a-z-]+[ =]"[^"]*"',
             r"--(?:in|on|under|given|format|rules|batch|and-in|and-on|and-under) \S+",
             r'"[^"]*"',
+            r"accountability rules (?:check|explain)(?: AC\d{3})?",
             rf"\d{{1,2}} {_MONTH} \d{{4}}",
             rf"{_MONTH} \d{{4}}",
             r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",

@@ -9,7 +9,6 @@ from tests.unit.engine.small import book, outcome, tier
 from accountability.checks.boxes import boxes, where
 from accountability.checks.exhaustive import exhaustive
 from accountability.model.compiled import Compiled
-from accountability.present.coverage_text import coverage_text
 
 ENGLAND = "  - {id: england, applies: {nation: england}, answerable: upper, law: [Roads Act 1980 s.1]}\n"
 SCOTLAND = "  - {id: scotland, applies: {nation: scotland}, answerable: upper, law: [Roads Act 1984 s.1]}\n"
@@ -80,11 +79,3 @@ def test_cells_are_joined_in_time_and_then_over_ground() -> None:
     first, second, third = date(2010, 1, 1), date(2011, 1, 1), date(2012, 1, 1)
     cells = [(1, first, second), (1, second, third), (2, first, third), (3, second, third)]
     assert list(boxes(cells)) == [((1, 2), first, third), ((3,), second, third)]
-
-
-def test_a_fault_is_told_as_a_box_with_a_witness() -> None:
-    told = coverage_text(exhaustive(book({"outcomes/roads.yaml": outcome(ENGLAND)})))
-    assert " ".join(told.split()).startswith(
-        "No rule answers for roads. Where and when: Glen, 1 January 2009 to 22 November 2026. "
-        "For example: Glen on 1 January 2009."
-    )

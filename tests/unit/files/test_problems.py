@@ -67,8 +67,8 @@ def test_a_missing_key_is_told_at_what_should_hold_it() -> None:
 
 def test_a_near_key_is_offered_and_a_far_one_is_not() -> None:
     near, far = problems("o.yaml", OUTCOME + "minister: {}\nzzz: 1\n")
-    assert near.help == "Did you mean ministers?"
-    assert far.help == "The keys of an outcome are in docs/rule-files.md."
+    assert near.help == "Did you mean ministers? For all the keys: accountability rules explain AC003"
+    assert far.help == "For all the keys: accountability rules explain AC003"
 
 
 def test_a_mistake_in_a_row_names_its_column() -> None:
