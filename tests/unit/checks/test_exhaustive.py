@@ -7,16 +7,19 @@ from datetime import date
 from tests.unit.engine.small import book, outcome, tier
 
 from accountability.checks.boxes import boxes, where
-from accountability.checks.exhaustive import exhaustive
+from accountability.checks.exhaustive import exhaustive, look
+from accountability.checks.review import review
 from accountability.model.compiled import Compiled
+from accountability.model.diagnostic import Severity
 
 ENGLAND = "  - {id: england, applies: {nation: england}, answerable: upper, law: [Roads Act 1980 s.1]}\n"
 SCOTLAND = "  - {id: scotland, applies: {nation: scotland}, answerable: upper, law: [Roads Act 1984 s.1]}\n"
 
 
 def test_the_built_in_pack_has_one_answer_everywhere_or_a_declared_reason(built_in: Compiled) -> None:
-    found = exhaustive(built_in)
+    found, patterns = look(built_in)
     assert found.faults == ()
+    assert [one for one in review(built_in, found, patterns) if one.severity is not Severity.ADVICE] == []
     assert (found.outcomes, found.pieces) == (len(built_in.outcomes), len(built_in.ground))
     assert found.answered + found.declared == found.cells
     days = (found.last - found.first).days + 1
