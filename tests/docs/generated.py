@@ -17,14 +17,17 @@ from tempfile import TemporaryDirectory
 
 from accountability import Rulebook
 from accountability.bdd.questions import questions_in
+from accountability.bdd.sentences import SENTENCES
 from accountability.building import build, cover
 from accountability.files.cases import read_cases
+from accountability.files.schemas import KINDS, file_name, schema_text
 from accountability.files.workspace import read_files
 from accountability.model.asked import Asked
 from accountability.model.exercised import Exercised
 from accountability.present.coverage_page import coverage_page
 from accountability.present.json_schema import answer_schema
 from accountability.present.report_schema import report_schemas
+from accountability.present.steps_text import steps_page
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-22"
@@ -92,7 +95,9 @@ def documents() -> dict[Path, str]:
             ROOT / "docs" / f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
             for name, schema in schemas.items()
         },
+        **{ROOT / "schema" / file_name(kind): schema_text(kind) for kind in KINDS},
         ROOT / "docs" / "coverage.md": coverage(),
+        ROOT / "docs" / "steps.md": steps_page(SENTENCES),
         readme: with_output(readme.read_text(encoding="utf-8")),
     }
 

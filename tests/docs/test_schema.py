@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from accountability import Rulebook
+from accountability.files.schemas import KINDS, file_name, schema_text
 from accountability.model.compiled import Compiled
 from accountability.model.report import Listing
 from accountability.model.route import Route
@@ -26,6 +27,11 @@ def test_a_published_schema_is_one_and_in_step(name: str) -> None:
     published = json.loads((ROOT / "docs" / f"{name}.schema.json").read_text(encoding="utf-8"))
     assert published == json.loads(json.dumps(SCHEMAS[name])), "run make docs, and read what changed"
     jsonschema.Draft202012Validator.check_schema(SCHEMAS[name])
+
+
+def test_the_schemas_of_rule_files_are_in_step_and_no_other_stands_beside_them() -> None:
+    published = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "schema").iterdir()}
+    assert published == {file_name(kind): schema_text(kind) for kind in KINDS}, "run make docs, and read what changed"
 
 
 @pytest.mark.parametrize(

@@ -27,10 +27,14 @@ TODAY = "ACCOUNTABILITY_TODAY"
 
 T = TypeVar("T")
 _BOOKS = pytest.StashKey[dict[Path, "Rulebook | PackError"]]()
+BOOK = pytest.StashKey["Rulebook"]()
+"""The rulebook that every test of a run is put to, where one was named."""
 
 
 def book_for(config: pytest.Config, path: Path) -> Rulebook:
     """The rulebook of the pack beside a test. A pack that cannot be used is told of by every test that needs it."""
+    if BOOK in config.stash:
+        return config.stash[BOOK]
     folder = workspace(path)
     if folder is None:
         raise NotUnderstoodError("There is no folder rules with a pack.yaml above this file.")

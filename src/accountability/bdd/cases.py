@@ -10,12 +10,14 @@ import pytest
 from accountability.bdd.asking import Asking, book_for, mistakes
 from accountability.bdd.collect import Unusable
 from accountability.bdd.expect import cited, is_cited, is_rule, resting
-from accountability.bdd.failures import Block, StoppedError, disagrees, ruling
+from accountability.bdd.failures import StoppedError, disagrees, ruling
+from accountability.bdd.mentions import MENTIONED, of_case
 from accountability.bdd.place import OURS, place_of
 from accountability.files.cases import read_cases
 from accountability.model.case import Case
 from accountability.model.days import in_words
 from accountability.model.diagnostic import PackError
+from accountability.model.trial import Block
 from accountability.model.words import listed
 
 
@@ -43,6 +45,7 @@ class CaseItem(pytest.Item):
         super().__init__(**kwargs)
         self._case = case
         self.stash[OURS] = True
+        self.stash[MENTIONED] = lambda: of_case(case)
 
     def runtest(self) -> None:
         """Ask, and compare."""

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from pytest_bdd import scenario
-from pytest_bdd.feature import features
+from pytest_bdd.feature import features, get_feature
 
-from accountability.bdd.failures import Block, NotUnderstoodError
+from accountability.bdd.failures import NotUnderstoodError
+from accountability.bdd.mentions import MENTIONED, Mentioned, of_scenario
 from accountability.bdd.place import OURS, place_of
 from accountability.bdd.shape import Outline, outline
+from accountability.model.trial import Block
 
 
 class FeatureFile(pytest.Module):
@@ -47,6 +49,7 @@ class FeatureFile(pytest.Module):
         for item in super().collect() if lines else ():
             line = lines.get(getattr(item, "originalname", ""), 1)
             item.stash[OURS] = True
+            item.stash[MENTIONED] = _mentioned(item)
             vars(item)["reportinfo"] = _at(item, line)
             found.append((line, item))
         for flaw in self._outline.flaws:
@@ -63,6 +66,17 @@ def _nothing() -> Callable[[], None]:
     def run() -> None: ...
 
     return run
+
+
+def _mentioned(item: Any) -> Callable[[], Mentioned]:
+    """What a scenario names, with its row of the examples, once that is asked."""
+
+    def read() -> Mentioned:
+        template = get_feature(str(item.path.parent), item.path.name, encoding="utf-8-sig").scenarios[item.originalname]
+        row = item.callspec.params.get("_pytest_bdd_example", {}) if hasattr(item, "callspec") else {}
+        return of_scenario(template.render(row))
+
+    return read
 
 
 def _at(item: Any, line: int) -> Callable[[], tuple[Any, int, str]]:

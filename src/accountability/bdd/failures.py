@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from textwrap import fill
+from collections.abc import Iterable
 from typing import ClassVar
 
 from accountability.model.answer import Answer, Decider, Party, Status, Verdict
 from accountability.model.source import Span
+from accountability.model.trial import Block, Came
 from accountability.model.words import capital, listed, plain
+from accountability.present.layout import page
+from accountability.present.trials_text import trial_lines
 
-WIDTH = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One sentence of a test, its line, and what there is to say about it."""
-
-    line: int
-    sentence: str
-    says: tuple[str, ...]
+WRONG = "One of them is wrong. Check the law, then change the sentence or the rule."
+"""What to do about a sentence that the rules do not bear out."""
 
 
 class StoppedError(Exception):
     """A test did not pass. Where it stands is filled in by whoever knows."""
 
-    verdict: ClassVar[str]
+    came: ClassVar[Came]
 
     def __init__(self, *says: str, blocks: tuple[Block, ...] = ()) -> None:
         """Take the paragraphs to say, or whole blocks when several sentences are concerned."""
@@ -41,39 +34,26 @@ class StoppedError(Exception):
         self.blocks = tuple(b if b.line else Block(line, sentence, b.says) for b in self.blocks)
 
     def __str__(self) -> str:
-        return "\n".join(line for block in self.blocks for line in self._lines(block))
-
-    def _lines(self, block: Block) -> Iterator[str]:
-        yield _wrapped(f"{self.file}:{block.line}: {self.verdict}. {self.title}", "", "  ")
-        if block.sentence:
-            yield _wrapped(block.sentence, "  ", "    ")
-        for paragraph in block.says:
-            yield _wrapped(paragraph)
+        return page(trial_lines(self.file, self.title, self.came, self.blocks)).rstrip("\n")
 
 
 class DisagreesError(StoppedError):
     """The test says one thing and the rules another."""
 
-    verdict = "failed"
+    came = Came.FAILED
 
 
 class NotUnderstoodError(StoppedError):
     """The test cannot be asked, so nothing is known about the rules."""
 
-    verdict = "not understood"
-
-
-def _wrapped(text: str, first: str = "", then: str = "") -> str:
-    return fill(
-        text, WIDTH, initial_indent=first, subsequent_indent=then, break_long_words=False, break_on_hyphens=False
-    )
+    came = Came.NOT_UNDERSTOOD
 
 
 def disagrees(found: str, answer: Answer, expected: Iterable[str] = (), change: str = "sentence") -> DisagreesError:
     """A failure: what the rules say and why, and that either side may be wrong. `expected` are names hoped for."""
     why = "" if found.endswith((".", "?", ":")) else because(answer, expected)
     said = f"{found}, {why}." if why else found if found.endswith((".", "?", ":")) else f"{found}."
-    return DisagreesError(said, f"One of them is wrong. Check the law, then change the {change} or the rule.")
+    return DisagreesError(said, WRONG.replace("sentence", change))
 
 
 def ruling(answer: Answer) -> str:

@@ -10,9 +10,11 @@ from functools import cache
 
 from accountability.bdd.sentences import GAP, SENTENCES, SLOTS, Sentence
 from accountability.model.days import read_day
+from accountability.model.words import plain
 
 _TOKEN = re.compile(r'"[^"]*"|\S+')
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "\u00a0": " "})
+_KEYWORDS = ("given", "when", "then")
 _NEAR_ENOUGH = 0.65
 _QUOTES_ADDED = 0.05
 """Each quote that the writer did not write makes a sentence that much farther."""
@@ -91,6 +93,33 @@ def nearest(keyword: str, text: str) -> str:
             found.append((likeness, -place, f"{sentence.keyword.capitalize()} {filled}"))
     best = max(found, default=(0.0, 0, ""))
     return best[2] if best[0] >= _NEAR_ENOUGH else ""
+
+
+def keyword_of(typed: str) -> tuple[str, str]:
+    """The keyword that a text starts with, empty when it starts with none, and the rest.
+
+    >>> keyword_of("Then nobody is answerable"), keyword_of("nobody is answerable")
+    (('then', 'nobody is answerable'), ('', 'nobody is answerable'))
+    """
+    word, _, rest = tidy(typed).partition(" ")
+    known = {sentence.keyword for sentence in SENTENCES}
+    return (word.lower(), rest) if word.lower() in known and rest else ("", tidy(typed))
+
+
+def search(typed: str) -> tuple[Sentence, ...]:
+    """The sentences that a text is or that have all of its words; all of them when it is empty.
+
+    >>> [sentence.id for sentence in search("Kent County Council is not answerable")], search("zzz")
+    (['not'], ())
+    >>> [sentence.id for sentence in search("elected")]
+    ['elected', 'independent']
+    """
+    keyword, text = keyword_of(typed)
+    meant = [reading.sentence for one in ([keyword] if keyword else _KEYWORDS) if (reading := read(one, text))]
+    if meant:
+        return tuple(meant)
+    words = plain(typed).split()
+    return tuple(one for one in SENTENCES if all(word in plain(f"{one.example} {one.help}").split() for word in words))
 
 
 def _likeness(a: str, b: str) -> float:

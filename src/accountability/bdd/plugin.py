@@ -45,12 +45,17 @@ def pytest_runtest_makereport(
     report = yield
     if call.excinfo is None or not report.failed:
         return report
-    from accountability.bdd.failures import StoppedError  # noqa: PLC0415
+    from accountability.bdd.failures import DisagreesError, StoppedError  # noqa: PLC0415
+    from accountability.model.trial import QUESTION_TAG, Came  # noqa: PLC0415
 
     stopped = call.excinfo.value
     if isinstance(stopped, StoppedError):
+        asks = isinstance(stopped, DisagreesError) and item.get_closest_marker(QUESTION_TAG)
+        came = Came.QUESTION if asks else stopped.came
         for kept in (item.user_properties, report.user_properties):
-            kept.append(("accountability", stopped.verdict))
+            kept.append(("accountability", str(came)))
         if item.config.getoption("tbstyle") != "long":
             report.longrepr = str(stopped)
+        if asks:
+            report.outcome, report.wasxfail = "skipped", str(came)
     return report

@@ -83,7 +83,7 @@ def _walk(parts: Sequence[Sequence[Node]], before: _Before, today: date) -> tupl
                 before = replace(before, on=read_day(slots["day"]))
             case "fact":
                 before = replace(before, given={**before.given, slots["fact"]: slots["value"]})
-            case "ask" | "ask-on":
+            case "ask" | "ask-on" | "ask-minister" | "ask-minister-on" | "why-not" | "why-not-on":
                 on = read_day(slots.get("day", "")) or before.on or today
                 asked.append(Asked(slots["outcome"], slots["place"], on, given=dict(before.given)))
             case "ask-all":

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from accountability.bdd.asking import Asking
 from accountability.bdd.expect import Slots, Table
-from accountability.bdd.failures import DisagreesError, NotUnderstoodError, disagrees, ruling
+from accountability.bdd.failures import WRONG, DisagreesError, NotUnderstoodError, disagrees, ruling
 from accountability.bdd.looking import BodySeen, ManySeen, PlaceSeen, SidesSeen
 from accountability.bdd.names import Names, same
 from accountability.lookup.outcomes import find_outcome
@@ -19,7 +19,6 @@ from accountability.model.words import listed, plain
 _PLACE, _BODY = 'When I look at "Sevenoaks"', 'When I look at the body "Kent County Council"'
 _SIDES, _MANY = 'When I compare "Sevenoaks" with "Medway"', "When I ask these questions:"
 _RECEIPT = 'When I verify the receipt "receipts/bins.json"'
-_WRONG = "One of them is wrong. Check the law, then change the sentence or the rule."
 
 
 def _outcome(asking: Asking, slots: Slots) -> str:
@@ -65,7 +64,7 @@ def part_of(asking: Asking, slots: Slots, _: Table) -> None:
     """A wider area in which the place lies."""
     found = asking.sight(PlaceSeen, _PLACE).found
     if not same(slots["area"], *found.part_of, *found.within):
-        raise DisagreesError(f"By the rules it is part of {listed((*found.within, *found.part_of))}.", _WRONG)
+        raise DisagreesError(f"By the rules it is part of {listed((*found.within, *found.part_of))}.", WRONG)
 
 
 def coming(asking: Asking, slots: Slots, _: Table) -> None:
@@ -75,7 +74,7 @@ def coming(asking: Asking, slots: Slots, _: Table) -> None:
         seen = asking.sight(PlaceSeen, _PLACE)
     told = [one.says for one in seen.found.forthcoming]
     if not any(plain(slots["news"]) in plain(says) for says in told):
-        raise DisagreesError(f"What is coming by the rules: {'; '.join(told) or 'nothing'}.", _WRONG)
+        raise DisagreesError(f"What is coming by the rules: {'; '.join(told) or 'nothing'}.", WRONG)
 
 
 def answers(asking: Asking, slots: Slots, _: Table) -> None:
@@ -83,7 +82,7 @@ def answers(asking: Asking, slots: Slots, _: Table) -> None:
     found = asking.sight(BodySeen, _BODY).found
     outcome = _outcome(asking, slots)
     if not any(item.outcome == outcome for item in found.items):
-        raise DisagreesError(f'By the rules {found.body.name} does not answer for "{slots["outcome"]}".', _WRONG)
+        raise DisagreesError(f'By the rules {found.body.name} does not answer for "{slots["outcome"]}".', WRONG)
     if "place" not in slots:
         return
     answer = asking.book.why(slots["outcome"], slots["place"], found.on)
@@ -96,7 +95,7 @@ def answers_not(asking: Asking, slots: Slots, _: Table) -> None:
     found = asking.sight(BodySeen, _BODY).found
     outcome = _outcome(asking, slots)
     if any(item.outcome == outcome for item in found.items):
-        raise DisagreesError(f'By the rules {found.body.name} answers for "{slots["outcome"]}".', _WRONG)
+        raise DisagreesError(f'By the rules {found.body.name} answers for "{slots["outcome"]}".', WRONG)
 
 
 def held(asking: Asking, slots: Slots, _: Table) -> None:
@@ -104,7 +103,7 @@ def held(asking: Asking, slots: Slots, _: Table) -> None:
     found = asking.sight(BodySeen, _BODY).found
     told = [one.by for relation, means in found.means if relation != "money" for one in means]
     if not same(slots["means"], *told):
-        raise DisagreesError(f"By the rules {found.body.name} is held to account by {listed(told)}.", _WRONG)
+        raise DisagreesError(f"By the rules {found.body.name} is held to account by {listed(told)}.", WRONG)
 
 
 def _difference(asking: Asking, slots: Slots) -> Difference | None:
@@ -116,11 +115,11 @@ def passes(asking: Asking, slots: Slots, _: Table) -> None:
     """One who answers on the first side and another on the second."""
     names, one = _names(asking), _difference(asking, slots)
     if one is None:
-        raise DisagreesError(f'By the rules "{slots["outcome"]}" is answered for alike on both sides.', _WRONG)
+        raise DisagreesError(f'By the rules "{slots["outcome"]}" is answered for alike on both sides.', WRONG)
     for typed, stand in ((slots["body"], one.left), (slots["other"], one.right)):
         if not any(names.is_party(names.known(typed), party) for party in stand.parties):
             raise DisagreesError(
-                f'By the rules "{slots["outcome"]}" passes from {_stands(one.left)} to {_stands(one.right)}.', _WRONG
+                f'By the rules "{slots["outcome"]}" passes from {_stands(one.left)} to {_stands(one.right)}.', WRONG
             )
 
 
@@ -134,10 +133,10 @@ def changes(wanted: bool) -> Callable[[Asking, Slots, Table], None]:
     def check(asking: Asking, slots: Slots, _: Table) -> None:
         one = _difference(asking, slots)
         if wanted and one is None:
-            raise DisagreesError(f'By the rules "{slots["outcome"]}" is answered for alike on both sides.', _WRONG)
+            raise DisagreesError(f'By the rules "{slots["outcome"]}" is answered for alike on both sides.', WRONG)
         if not wanted and one is not None:
             said = f'By the rules "{slots["outcome"]}" passes from {_stands(one.left)} to {_stands(one.right)}.'
-            raise DisagreesError(said, _WRONG)
+            raise DisagreesError(said, WRONG)
 
     return check
 
@@ -147,14 +146,14 @@ def no_rule_changed(asking: Asking, _: Slots, __: Table) -> None:
     found = asking.sight(SidesSeen, _SIDES).found
     titles = [one.title for one in found.differences if one.other_rule]
     if titles:
-        raise DisagreesError(f"By the rules another rule decides on {listed(titles)}.", _WRONG)
+        raise DisagreesError(f"By the rules another rule decides on {listed(titles)}.", WRONG)
 
 
 def rule_changed(asking: Asking, slots: Slots, _: Table) -> None:
     """An outcome on which another rule decides on the other side."""
     one = _difference(asking, slots)
     if one is None or not one.other_rule:
-        raise DisagreesError(f'By the rules no other rule decides on "{slots["outcome"]}".', _WRONG)
+        raise DisagreesError(f'By the rules no other rule decides on "{slots["outcome"]}".', WRONG)
 
 
 def holds(wanted: bool) -> Callable[[Asking, Slots, Table], None]:
@@ -164,7 +163,7 @@ def holds(wanted: bool) -> Callable[[Asking, Slots, Table], None]:
         found = asking.sight(Verified, _RECEIPT)
         if found.holds is not wanted:
             parts = listed([one.words for one in found.changed])
-            raise DisagreesError(f"What differs now: {parts}." if parts else "Nothing differs now.", _WRONG)
+            raise DisagreesError(f"What differs now: {parts}." if parts else "Nothing differs now.", WRONG)
 
     return check
 
@@ -177,7 +176,7 @@ def answers_are(asking: Asking, _: Slots, table: Table) -> None:
     rows = sorted(((place.strip(), who.strip()) for place, who in table), key=lambda row: plain(row[0]))
     told = sorted(found, key=lambda pair: plain(pair[0]))
     if [plain(row[0]) for row in rows] != [plain(pair[0]) for pair in told]:
-        raise DisagreesError(f"The places asked about are {listed([pair[0] for pair in found])}.", _WRONG)
+        raise DisagreesError(f"The places asked about are {listed([pair[0] for pair in found])}.", WRONG)
     for (place, who), (__, answer) in zip(rows, told, strict=True):
         typed = [one.strip() for one in who.split(";")]
         if who != answer.status and not (answer.status is Status.ANSWERED and names.are(typed, answer.answerable)):

@@ -43,6 +43,10 @@ SLOTS: Mapping[str, tuple[str, str]] = {
     "news": (_QUOTED, "new single-tier councils"),
     "means": (_QUOTED, "Local Government and Social Care Ombudsman"),
     "receipt": (_QUOTED, "receipts/bins.json"),
+    "change": (_QUOTED, "--given special-planning=elsewhere"),
+    "subject": (_QUOTED, "council funding"),
+    "parliament": (_ANY, "Parliament"),
+    "voters": (_QUOTED, "voters in Sevenoaks district"),
 }
 """What may stand in each gap of a sentence, and an example of it."""
 
@@ -66,6 +70,7 @@ class Sentence:
 SENTENCES: tuple[Sentence, ...] = (
     Sentence("date", "given", "the date is {day}", "The day that is asked about; without it, today."),
     Sentence("reform", "given", 'the reform is "{reform}"', "Asks under a reform and not under the law as it is."),
+    Sentence("law", "given", "the law is as it stands", "Asks under the law as it is, whatever stood before."),
     Sentence("fact", "given", '"{fact}" is "{value}"', "Something about the case that a place cannot tell."),
     Sentence("ask", "when", 'I ask who is answerable for "{outcome}" in "{place}"', "Asks the question."),
     Sentence(
@@ -73,6 +78,30 @@ SENTENCES: tuple[Sentence, ...] = (
         "when",
         'I ask who is answerable for "{outcome}" in "{place}" on {day}',
         "Asks the question for a day.",
+    ),
+    Sentence(
+        "why-not",
+        "when",
+        'I ask why not {body} answers for "{outcome}" in "{place}"',
+        "Asks why this body does not answer, and what would make it.",
+    ),
+    Sentence(
+        "why-not-on",
+        "when",
+        'I ask why not {body} answers for "{outcome}" in "{place}" on {day}',
+        "Asks why this body did not answer on a day.",
+    ),
+    Sentence(
+        "ask-minister",
+        "when",
+        'I ask what a minister still answers for in "{outcome}" in "{place}"',
+        "Asks what is left for ministers.",
+    ),
+    Sentence(
+        "ask-minister-on",
+        "when",
+        'I ask what a minister still answers for in "{outcome}" in "{place}" on {day}',
+        "Asks what was left for ministers on a day.",
     ),
     Sentence(
         "ask-each",
@@ -125,6 +154,30 @@ SENTENCES: tuple[Sentence, ...] = (
         "In each row of a table a place, and who answers there or what came of the question.",
         table=True,
     ),
+    Sentence(
+        "change",
+        "then",
+        'the smallest change is "{change}"',
+        "What would make the body answer.",
+    ),
+    Sentence("no-change-helps", "then", "no single change would name it", "Nothing by itself would make it answer."),
+    Sentence("because", "then", "it is because {reason}", "Why the body that was asked about does not answer."),
+    Sentence(
+        "no-minister",
+        "then",
+        'no minister answers for "{subject}"',
+        "It is among what no minister should be blamed for.",
+    ),
+    Sentence(
+        "still", "then", '"{minister}" still answers for "{subject}"', "This much of it is left for the minister."
+    ),
+    Sentence(
+        "parliament",
+        "then",
+        '"{minister}" answers to {parliament} for it',
+        "The line starts at that parliament, and they answer to it.",
+    ),
+    Sentence("elected", "then", 'it is elected by "{voters}"', "These voters elect whoever answers."),
     Sentence("nobody", "then", "nobody is answerable", "The law gives nobody the duty."),
     Sentence("independent", "then", "no elected person is answerable", "Somebody independent decides."),
     Sentence("jointly", "then", "{together} are jointly answerable", "These share one duty, and nobody else does."),

@@ -11,13 +11,16 @@ from typing import Any
 from gherkin.errors import CompositeParserException
 from gherkin.parser import Parser
 
-from accountability.bdd import grammar
-from accountability.bdd.failures import Block, capital_keyword, sentence_of
+from accountability.bdd.examples import example_flaws
+from accountability.bdd.failures import capital_keyword, sentence_of
+from accountability.bdd.unread import unread_above, unread_steps
+from accountability.model.trial import Block
 from accountability.model.words import listed
 
 Node = Mapping[str, Any]
 _KEYWORDS = {"Context": "given", "Action": "when", "Outcome": "then"}
-_RESERVED = frozenset({"parametrize", "usefixtures", "filterwarnings", "skipif"})
+_RESERVED = frozenset({"parametrize", "usefixtures", "filterwarnings", "skipif", "xfail"})
+_LARGEST = 1_000_000
 _TAG = re.compile(r"[A-Za-z0-9][\w-]*")
 _GOT = re.compile(r"got '(.*)'\Z", re.DOTALL)
 
@@ -41,8 +44,11 @@ class Outline:
 
 def outline(content: bytes) -> Outline:
     """Read a feature file. A file that cannot be read is one flaw; a scenario that cannot be run is one each."""
+    if len(content) > _LARGEST:
+        return _refused(1, "", f"The file holds more than {_LARGEST // 1_000_000} million bytes. Split it.")
     try:
-        document = Parser().parse(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+        document = Parser().parse(text)
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         return _refused(line, "", "The file is not in UTF-8. Save it as UTF-8.")
@@ -52,13 +58,14 @@ def outline(content: bytes) -> Outline:
     found = [] if feature is None else list(_scenarios(feature["children"], [], list(feature["tags"])))
     if not found:
         return _refused(1, "", "The file has no scenario. Write one that starts with Scenario: and a title.")
+    source = text.split("\n")
     names = Counter(scenario["name"] for scenario, _, _ in found)
     good: list[tuple[str, int]] = []
-    flaws: list[Flaw] = []
+    flaws = [Flaw("", block) for block in unread_above(feature, source)]
     told: set[str] = set()
     for scenario, before, tags in found:
         name, line = scenario["name"], scenario["location"]["line"]
-        block = next(_flaws(scenario, before, tags), None)
+        block = next(_flaws(scenario, before, tags, source), None)
         if names[name] > 1:
             lines = [str(s["location"]["line"]) for s, _, _ in found if s["name"] == name]
             says = f"{names[name]} scenarios have this name, on lines {listed(lines)}. Give each its own."
@@ -95,33 +102,19 @@ def _scenarios(
             yield scenario, before, [*tags, *scenario["tags"], *own]
 
 
-def _flaws(scenario: Node, before: list[Node], tags: list[Node]) -> Iterator[Block]:
+def _flaws(scenario: Node, before: list[Node], tags: list[Node], source: Sequence[str]) -> Iterator[Block]:
     """What is wrong with one scenario, worst first."""
     line = scenario["location"]["line"]
     if not scenario["name"].strip():
         yield Block(line, "", ("The scenario has no title. Write one after the colon.",))
     for part in (*before, scenario):
-        yield from _unread_lines(part)
+        yield from unread_steps(part, source)
     yield from _order(line, [step for part in (*before, scenario) for step in part["steps"]])
-    templated = "outline" in scenario["keyword"].lower() or "template" in scenario["keyword"].lower()
-    if (templated or scenario["examples"]) and not any(example["tableBody"] for example in scenario["examples"]):
-        yield Block(line, "", ("The scenario has no examples. Write Examples: and a table with a row for each.",))
+    yield from example_flaws(scenario, before)
     for tag in tags:
         if not _is_tag(tag["name"].lstrip("@")):
             says = "This tag cannot be used. Use letters, digits and hyphens, and another word."
             yield Block(tag["location"]["line"], tag["name"], (says,))
-
-
-def _unread_lines(part: Node) -> Iterator[Block]:
-    """Lines above the first step that look like steps: they are read as a description, and test nothing."""
-    lines = [text.strip() for text in part["description"].splitlines()]
-    for number, text in enumerate(lines, part["location"]["line"] + 1):
-        word, _, rest = text.partition(" ")
-        is_step = word in ("given", "when", "then") or any(
-            grammar.read(keyword, candidate) for keyword in _KEYWORDS.values() for candidate in (rest, text)
-        )
-        if is_step:
-            yield Block(number, text, (capital_keyword(word),))
 
 
 def _order(line: int, steps: list[Node]) -> Iterator[Block]:

@@ -13,11 +13,14 @@ from pytest_bdd.parsers import StepParser
 from accountability.bdd import grammar
 from accountability.bdd.asking import Asking, book_for
 from accountability.bdd.expect import EXPECTATIONS, Slots, Table
-from accountability.bdd.failures import Block, NotUnderstoodError, StoppedError, sentence_of
+from accountability.bdd.failures import NotUnderstoodError, StoppedError, sentence_of
+from accountability.bdd.leaving import LEAVINGS
 from accountability.bdd.looking import LOOKS
 from accountability.bdd.place import OURS, place_of
 from accountability.bdd.seeing import SIGHTS
+from accountability.model.answer import CURRENT_LAW
 from accountability.model.days import read_day
+from accountability.model.trial import Block
 
 
 class Written(StepParser):
@@ -52,6 +55,10 @@ def _reform(asking: Asking, slots: Slots, _: Table) -> None:
     asking.under = slots["reform"]
 
 
+def _law(asking: Asking, _: Slots, __: Table) -> None:
+    asking.under = CURRENT_LAW
+
+
 def _fact(asking: Asking, slots: Slots, _: Table) -> None:
     asking.given[slots["fact"]] = slots["value"]
 
@@ -63,11 +70,15 @@ def _ask(asking: Asking, slots: Slots, _: Table) -> None:
 DOES: Mapping[str, Callable[[Asking, Slots, Table], None]] = {
     "date": _date,
     "reform": _reform,
+    "law": _law,
     "fact": _fact,
     "ask": _ask,
     "ask-on": _ask,
+    "ask-minister": _ask,
+    "ask-minister-on": _ask,
     **LOOKS,
     **EXPECTATIONS,
+    **LEAVINGS,
     **SIGHTS,
 }
 """What each sentence does, by its id."""

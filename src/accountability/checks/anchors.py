@@ -34,13 +34,20 @@ def _by_service(book: Compiled) -> dict[str, Outcome]:
 
 def _gov_uk(book: Compiled, services: list[Service]) -> Anchored:
     outcomes = _by_service(book)
+    england = [Here(book, int(piece), book.about.checked_on) for piece in book.ground if _in_england(book, piece)]
+    named: dict[str, list[set[str]]] = {}
     alike = differ = 0
     wrong: list[Unexplained] = []
     for service in services:
         outcome = outcomes.get(service.number)
         if outcome is None:
             wrong.append(Unexplained(f"GOV.UK lists service {service.number}, and no outcome has it.", service.span))
-        elif not (elsewhere := sorted(set(_elsewhere(book, outcome, service.tier)))):
+            continue
+        if outcome.id not in named:
+            asker = Asker(book, outcome)
+            named[outcome.id] = [set(_named(asker, here)) for here in england]
+        elsewhere = sorted(set(_elsewhere(england, named[outcome.id], service.tier)))
+        if not elsewhere:
             alike += 1
         elif service.number in dict(outcome.differs):
             differ += 1
@@ -53,17 +60,18 @@ def _gov_uk(book: Compiled, services: list[Service]) -> Anchored:
     return Anchored(GOV_UK, len(services), counts, tuple(wrong))
 
 
-def _elsewhere(book: Compiled, outcome: Outcome, tier: str) -> Iterator[str]:
-    """The English council areas in which nobody sits at the tier who answers, or may act, for the outcome."""
-    asker, day = Asker(book, outcome), book.about.checked_on
-    for number in range(len(book.ground)):
-        ground = book.ground[str(number)]
-        if ground.nation != "england":
-            continue
-        here = Here(book, number, day)
+def _in_england(book: Compiled, piece: str) -> bool:
+    return book.ground[piece].nation == "england"
+
+
+def _elsewhere(england: list[Here], named: list[set[str]], tier: str) -> Iterator[str]:
+    """The English council areas in which nobody sits at the tier who answers, or may act, for an outcome."""
+    for here, met in zip(england, named, strict=True):
         wanted = {seat.holder.name for name in _TIERS[tier] if (seat := here.seats(name)[0])}
-        if not wanted & set(_named(asker, here)):
-            yield next((book.places[id_].name for id_ in ground.path if book.places[id_].days.holds_on(day)), ground.id)
+        if not wanted & met:
+            ground = here.book.ground[str(here.piece)]
+            areas = (here.book.places[id_] for id_ in ground.path)
+            yield next((area.name for area in areas if area.days.holds_on(here.day)), ground.id)
 
 
 def _named(asker: Asker, here: Here) -> Iterator[str]:

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from accountability.cli import around, asking, drafting, formatting, lists, matrix, mcp, receipts, starting, tracing
+from accountability.cli import (
+    around,
+    asking,
+    drafting,
+    formatting,
+    lists,
+    matrix,
+    mcp,
+    receipts,
+    schemas,
+    starting,
+    testing,
+    tracing,
+)
 from accountability.cli.help_page import Command, build
 
 _WHY = "which rules decided, and which gave way"
@@ -21,6 +34,14 @@ RULES: tuple[Command, ...] = (
         "[OUTCOME]",
         "which rules no test shows, and how sure they are",
         "rules coverage bins",
+    ),
+    Command(
+        "schema",
+        schemas.schema,
+        "Draft",
+        "[DIR]",
+        "what lets an editor complete and explain the keys",
+        "rules schema",
     ),
 )
 COMMANDS: tuple[Command, ...] = (
@@ -56,6 +77,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("init", starting.init, "Draft", "", _DRAFTING, "init my-rules"),
     Command("rules", RULES, "Draft", "", _DRAFTING, "rules check"),
+    Command("test", testing.run, "Draft", "", _DRAFTING, "test --outcome bins"),
+    Command("steps", testing.steps, "Draft", "", _DRAFTING, "steps answerable"),
     Command(
         "matrix", matrix.matrix, "Share", "", "every outcome for every council area, as a table",
         'matrix --outcomes bins,libraries --in "West Yorkshire"',

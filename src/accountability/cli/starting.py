@@ -40,17 +40,23 @@ def init(folder: Folder = ".") -> None:
     """Make a workspace: a pack that extends the built-in one, with an outcome, its case and its feature."""
     from accountability.cli.asked import MisaskedError, today
     from accountability.cli.terminal import say
+    from accountability.cli.writing import write_together
+    from accountability.files.formatted import in_form
+    from accountability.files.schemas import KINDS, file_name, schema_text
     from accountability.present.layout import page, sentence
     from accountability.present.workspace_texts import workspace
 
     path = Path(folder)
     name = re.sub(r"[^a-z0-9]+", "-", path.resolve().name.lower()).strip("-") or "my-rules"
-    texts = workspace(name if name != "built-in" else "my-rules", today())
+    texts = {
+        **workspace(name if name != "built-in" else "my-rules", today()),
+        **{f"schema/{file_name(kind)}": schema_text(kind) for kind in KINDS},
+    }
     there = [file for file in texts if (path / file).exists()]
     if there:
         shown = there[0] if folder == "." else f"{folder}/{there[0]}"
         raise MisaskedError(f'"{shown[:200]}" is there already, so nothing was made. Name another folder.')
-    _write(path, texts)
+    write_together(path, in_form(texts))
     made = "Made a workspace here" if folder == "." else f"Made the folder {folder}"
     say(page(sentence(f"{made}, with 1 outcome, 1 case and 1 feature. Now try:")) + _next(folder))
 
@@ -74,6 +80,8 @@ def new(
     """Write the file of a new outcome and its first case. What is not given is asked for."""
     from accountability.cli.asked import MisaskedError, today
     from accountability.cli.terminal import say
+    from accountability.cli.writing import write_together
+    from accountability.files.formatted import in_form
     from accountability.files.workspace import built_in, find_pack
     from accountability.present.layout import page, sentence
     from accountability.present.workspace_texts import NewOutcome, case_text, outcome_text
@@ -98,7 +106,8 @@ def new(
     ids = [party.body or f"provider:{party.id}" for party in answer.answerable]
     if not ids:
         raise MisaskedError(f"With this rule nobody would answer in {place}: {answer.message}")
-    _write(rules.parent, {outcome: text, case: case_text(made.id, made.title, place, today(), made.nations[0], ids)})
+    first = case_text(made.id, made.title, place, today(), made.nations[0], ids)
+    write_together(rules.parent, in_form({outcome: text, case: first}))
     say(page(sentence(f"Wrote {outcome} and {case}.") + sentence(answer.message + " Is that what the law says?")))
 
 
@@ -153,27 +162,3 @@ def _refuse_ill_formed(made: NewOutcome) -> None:
     unknown = next((nation for nation in made.nations if nation not in _NATIONS), None)
     if unknown or not made.nations:
         raise MisaskedError(f'"{(unknown or "")[:60]}" is not a nation: write {", ".join(_NATIONS)}.')
-
-
-def _write(folder: Path, texts: Mapping[str, str]) -> None:
-    """Write new files, each whole or not at all; if one cannot be written, none of them stays.
-
-    Rules and cases are written in their one form.
-    """
-    from accountability.cli.asked import MisaskedError
-    from accountability.files.formatted import formatted
-    from accountability.store.whole import written_whole
-
-    done: list[Path] = []
-    try:
-        for name, text in texts.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with written_whole(path) as making:
-                ruled = name.startswith(("rules/", "cases/")) and name.endswith(".yaml")
-                making.write_bytes(formatted(name, text.encode()) if ruled else text.encode())
-            done.append(path)
-    except OSError as error:
-        for path in done:
-            path.unlink(missing_ok=True)
-        raise MisaskedError(f'"{folder}" cannot be written to: {error.strerror}. Nothing was made.') from None

@@ -1,9 +1,9 @@
-"""A file that a command is to write: whether it may be written over, and what is said where it cannot be written."""
+"""Files that a command is to write: whether they may be written over, and what is said where they cannot be written."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from accountability.cli.asked import MisaskedError
@@ -43,6 +43,24 @@ def writing(path: Path) -> Iterator[Path]:
             yield making
     except OSError as error:
         raise _unwritten(str(path), error) from None
+
+
+def write_together(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write texts to files under a folder, by their paths in it: each takes its name when all of them are written.
+
+    Raises `MisaskedError` where one cannot be written; then none is.
+    """
+    from accountability.store.whole import written_whole
+
+    try:
+        with ExitStack() as together:
+            for name, text in texts.items():
+                path = folder / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                together.enter_context(written_whole(path)).write_text(text, encoding="utf-8", newline="\n")
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise MisaskedError(f'"{str(folder)[:_LONGEST]}" cannot be written to: {why}. Nothing was made.') from None
 
 
 def _unwritten(named: str, error: Exception) -> MisaskedError:

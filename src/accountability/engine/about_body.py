@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from accountability.engine.answered_by import answered_by, ground_beyond_seats, portfolios_of
+from accountability.engine.answered_by import answered_by, ground_of, portfolios_of
 from accountability.engine.around import taken_for_part, wider_places
 from accountability.engine.forthcoming import coming_to
 from accountability.engine.history import Sat, areas_on, came_from, went_to
@@ -44,7 +44,7 @@ def about_body(book: Compiled, body: Body, on: date) -> AroundBody:
     area = book.places.get(body.area) if body.area else None
     sat = list(_sat(book, body, on))
     now = [(tier, piece, seat) for tier, piece, seat in sat if seat.days.holds_on(on)]
-    ground = sorted({piece for _, piece, _ in now}.union(ground_beyond_seats(book, body, on)))
+    ground = ground_of(book, body, on, {piece for _, piece, _ in now})
     items = tuple(answered_by(book, body, on, ground, {tier for tier, _, _ in now}))
     districts = areas_on(book, area.ground, on) if area else ()
     return AroundBody(

@@ -8,6 +8,7 @@ from datetime import date
 from accountability.engine.found import Found
 from accountability.engine.ground import Asker
 from accountability.engine.history import areas_on
+from accountability.engine.scene import covered
 from accountability.model.answer import Status
 from accountability.model.body import Body
 from accountability.model.compiled import Compiled
@@ -27,27 +28,30 @@ def portfolios_of(book: Compiled, body: Body, on: date) -> dict[str, tuple[str, 
     }
 
 
-def ground_beyond_seats(book: Compiled, body: Body, on: date) -> list[int]:
-    """The ground of the nations in which a department holds a portfolio; all ground, for a body that a rule names."""
+def ground_of(book: Compiled, body: Body, on: date, seats: set[int]) -> list[int]:
+    """The ground of a body's seats and, of a department, that of the nations in which it holds a portfolio."""
     nations = {nation for held in portfolios_of(book, body, on).values() for nation in held}
-    named = any(Who(Sort.BODY, body.id) in set(_named(book, outcome)) for outcome in book.outcomes.values())
-    return [piece.index for piece in book.ground.values() if named or piece.nation in nations]
+    return sorted(seats | {piece.index for piece in book.ground.values() if piece.nation in nations})
 
 
 def answered_by(book: Compiled, body: Body, on: date, ground: list[int], tiers: set[str]) -> Iterator[Item]:
-    """The outcomes for which a body answers, wholly or in some case, and the council areas in which it does."""
-    led = set(portfolios_of(book, body, on))
-    everywhere = areas_on(book, ground, on)
+    """The outcomes for which a body answers, wholly or in some case, and the council areas in which it does.
+
+    `ground` is that of its seats and portfolios. Where a rule names the body itself, all ground is looked at.
+    """
+    led, own = set(portfolios_of(book, body, on)), Who(Sort.BODY, body.id)
+    nations, left = covered(book, ground)
+    everywhere = (*nations, *areas_on(book, sorted(left), on))
     taking = [one for one in book.interventions.get(body.id, ()) if one.power == "taken" and one.days.holds_on(on)]
     for outcome in sorted(book.outcomes.values(), key=lambda o: (o.title.casefold(), o.id)):
-        able = any(
-            (who.sort is Sort.TIER and who.name in tiers)
-            or (who.sort is Sort.MINISTER and who.name in led)
-            or who == Who(Sort.BODY, body.id)
-            for who in _named(book, outcome)
+        named = set(_named(book, outcome))
+        seated = any(
+            (who.sort is Sort.TIER and who.name in tiers) or (who.sort is Sort.MINISTER and who.name in led)
+            for who in named
         )
-        if able and not any(one.decides(outcome.id) for one in taking):
-            yield from _item(book, body, outcome, ground, on, everywhere)
+        if (seated or own in named) and not any(one.decides(outcome.id) for one in taking):
+            looked_at = sorted(map(int, book.ground)) if own in named else ground
+            yield from _item(book, body, outcome, looked_at, on, everywhere)
 
 
 def _item(
@@ -67,7 +71,8 @@ def _item(
                 break
     if not wholly and not partly:
         return
-    where = areas_on(book, sorted((*wholly, *partly)), on)
+    nations, left = covered(book, (*wholly, *partly))
+    where = (*nations, *areas_on(book, sorted(left), on))
     yield Item(
         outcome.id,
         outcome.title,

@@ -150,11 +150,15 @@ def _rank(party: Party) -> int:
 
 
 def _key(party: Party) -> tuple[Sorted, str, str]:
-    """Under what an outcome is grouped: each body by itself, all ministers together, all providers together."""
+    """Under what an outcome is grouped: each body that sits here by itself; those for a whole nation together, as are
+    ministers and providers.
+    """
     if party.sort is Sort.MINISTER:
         return Sorted.MINISTERS, "", ""
     if party.sort is Sort.PROVIDER:
         return Sorted.PROVIDER, "", ""
+    if party.tier == "nation":
+        return Sorted.NATIONAL, "", ""
     return Sorted.BODY, party.name, party.body or party.id
 
 
@@ -167,7 +171,7 @@ def _item(outcome: Outcome, answer: Answer, party: Party | None = None) -> Item:
         answer.status,
         asks=answer.asks,
         bodies=len(parties_of(answer)) if answer.status is Status.NARROW else 0,
-        by=party.name if party and party.sort in (Sort.MINISTER, Sort.PROVIDER) else "",
+        by=party.name if party and _key(party)[0] is not Sorted.BODY else "",
         beside=tuple(other.name for other in sharing if other != party),
         unless=answer.unless if party else (),
     )

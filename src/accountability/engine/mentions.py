@@ -28,7 +28,7 @@ def mentions(scene: Scene, here: Here, named: Iterable[Who], facts: dict[str, st
         elif who.sort is Sort.TIER:
             found.append(Mention(scene.book.tiers[who.name].name_in(here.nation)))
         elif who.sort is Sort.ROLE:
-            inner = Asker(scene.book, scene.book.roles[who.name]).piece(here.piece, scene.on, {})
+            inner = Asker(scene.book, scene.book.roles[who.name]).piece(here.piece, scene.on, facts)
             if inner and inner.found:
                 for party in parties(scene.book, inner.found, here.nation, scene.concern):
                     found.append(Mention(party.name, party.body, who.says))
@@ -61,23 +61,25 @@ def nearest_said(said: Iterable[tuple[Who, ...]]) -> tuple[Who, ...]:
     return next((who for who in reversed(list(said)) if who), ())
 
 
-def instead(scene: Scene, pieces: tuple[int, ...], answerable: tuple[Party, ...]) -> tuple[Mention, ...]:
+def instead(
+    scene: Scene, pieces: tuple[int, ...], answerable: tuple[Party, ...], facts: dict[str, str]
+) -> tuple[Mention, ...]:
     """Bodies that people name by mistake, where one and the same sits over all of this ground and does not answer."""
     mine = {party.body for party in answerable}
     told: list[Mention] = []
     for instead in scene.outcome.instead:
-        seen = {mentions(scene, Here(scene.book, piece, scene.on), (instead.who,), {}) for piece in pieces}
+        seen = {mentions(scene, Here(scene.book, piece, scene.on), (instead.who,), facts) for piece in pieces}
         if len(seen) == 1:
             told += [replace(m, what=instead.answers_for) for m in seen.pop() if m.body and m.body not in mine]
     return tuple(told)
 
 
-def also(scene: Scene, pieces: tuple[int, ...], found: Found) -> tuple[Choice, ...]:
+def also(scene: Scene, pieces: tuple[int, ...], found: Found, facts: dict[str, str]) -> tuple[Choice, ...]:
     """Others with a duty of their own towards the outcome, whoever answers for it."""
     told: list[Choice] = []
     for rule in deciding_rules(found):
         for beside in rule.beside:
-            named = mentions_over(scene, pieces, (beside.who,), {})
+            named = mentions_over(scene, pieces, (beside.who,), facts)
             everybody = tuple(Party(Sort.BODY, m.body or m.name, m.name, body=m.body) for m in named)
             if everybody:
                 told.append(Choice(beside.does, parties=everybody, law=beside.law))

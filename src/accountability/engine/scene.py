@@ -65,15 +65,17 @@ def covered(book: Compiled, pieces: Iterable[int]) -> tuple[list[str], set[int]]
 def coming(scene: Scene, found: tuple[Party, ...], near: Iterable[Mention] = ()) -> tuple[Coming, ...]:
     """What is coming, as known on the day, that touches whoever answers or delivers, for this outcome.
 
-    A row touches when everything that it names is here: one of its bodies (or kinds), and one of its outcomes.
+    A row touches when all that it names is here: one of its bodies (or kinds), of its outcomes, of its nations.
     """
     bodies = {party.id for party in found} | {mention.body for mention in near if mention.body}
     kinds = {party.kind for party in found}
+    nations = {scene.book.ground[str(piece)].nation for piece in scene.place.ground}
     keys = [f"outcome:{scene.outcome.id}", *(f"body:{body}" for body in bodies), *(f"kind:{kind}" for kind in kinds)]
     rows: dict[str, Forthcoming] = {}
     for row in (row for key in keys for row in scene.book.forthcoming.get(key, ())):
         touches = bodies & set(row.bodies) if row.bodies else not row.kinds or kinds & set(row.kinds)
         concerns = not row.outcomes or scene.outcome.id in row.outcomes
+        concerns = concerns and (not row.nations or bool(nations & set(row.nations)))
         known = row.announced_on is None or row.announced_on <= scene.on
         over = row.expected is not None and row.expected <= scene.on
         if touches and concerns and known and not over:

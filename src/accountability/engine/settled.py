@@ -32,7 +32,7 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
     answerable, beside = intervened.answerable, intervened.beside
     here = Here(book, pieces[0], scene.on)
     rules = deciding_rules(found)
-    assumed = dict(answer.assuming)
+    assumed = {**dict(answer.assuming), **dict(scene.question.given)}
     delivers = nearest_said(rule.delivers for rule in rules)
     delivered = (*mentions_over(scene, pieces, delivers, assumed), *intervened.delivers)
     asked = tuple(
@@ -59,9 +59,9 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
         because=deciders(found),
         assuming=tuple((name, value, value_words(book, name, value)) for name, value in answer.assuming),
         unless=unless(scene, answer.unless, nation),
-        instead=instead(scene, pieces, (*answerable, *beside)),
+        instead=instead(scene, pieces, (*answerable, *beside), assumed),
         ask=asked,
-        also=also(scene, pieces, found),
+        also=also(scene, pieces, found, assumed),
         to_challenge=next((rule.to_challenge for rule in rules if rule.to_challenge), ""),
         forthcoming=coming(scene, (*answerable, *beside), (*delivered, *asked)),
         notes=notes(scene),
@@ -70,7 +70,7 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
         checked_on=checked_on(scene, found),
     )
     if found.status is Status.CONFLICT:
-        return clash(scene, here, found, {**assumed, **dict(scene.question.given)}, pieces, told)
+        return clash(scene, here, found, assumed, pieces, told)
     return told
 
 

@@ -19,6 +19,7 @@ from accountability.model.words import listed
 
 def depends(scene: Scene, answer: PieceAnswer, pieces: tuple[int, ...]) -> Answer:
     nation = scene.nation(pieces)
+    given = dict(scene.question.given)
     found = [branch.found for branch in answer.branches]
     everybody = tuple(p for one in found for p in parties(scene.book, one, nation, scene.concern))
     question = asks(scene.book, answer)
@@ -27,9 +28,9 @@ def depends(scene: Scene, answer: PieceAnswer, pieces: tuple[int, ...]) -> Answe
         (asked.about, mention)
         for rule in rules
         for asked in rule.ask
-        for mention in mentions_over(scene, pieces, (asked.who,), {})
+        for mention in mentions_over(scene, pieces, (asked.who,), given)
     ]
-    always = [set(also(scene, pieces, one)) for one in found]
+    always = [set(also(scene, pieces, one, given)) for one in found]
     return Answer(
         Status.DEPENDS,
         f"Who answers for {scene.outcome.title} in {scene.place.name} depends: {question}",
@@ -40,8 +41,8 @@ def depends(scene: Scene, answer: PieceAnswer, pieces: tuple[int, ...]) -> Answe
         because=tuple(dict.fromkeys(decider for one in found for decider in deciders(one))),
         asks=question,
         ask=tuple(dict.fromkeys(replace(m, what=about) for about, m in told)),
-        also=tuple(one for one in also(scene, pieces, found[0]) if all(one in every for every in always)),
-        instead=instead(scene, pieces, everybody),
+        also=tuple(one for one in also(scene, pieces, found[0], given) if all(one in every for every in always)),
+        instead=instead(scene, pieces, everybody, given),
         forthcoming=coming(scene, everybody),
         notes=notes(scene),
         certainty=weakest([certainty(one) for one in found]),
@@ -75,6 +76,7 @@ def narrow(scene: Scene, groups: tuple[Group, ...], pieces: tuple[int, ...]) -> 
     bodies |= {party.name for choice in choices for branch in choice.branches for party in branch.parties}
     found = [group.answer.found for group in groups if group.answer.found is not None]
     nations = {scene.book.ground[str(piece)].nation for piece in pieces}
+    everybody = tuple(party for choice in choices for party in choice.parties)
     return Answer(
         Status.NARROW,
         f"{scene.place.name} has {len(choices)} answers for {scene.outcome.title}, from {len(bodies)} bodies.",
@@ -83,7 +85,7 @@ def narrow(scene: Scene, groups: tuple[Group, ...], pieces: tuple[int, ...]) -> 
         generally=_generally(scene, groups),
         choices=choices,
         because=tuple(dict.fromkeys(decider for one in found for decider in deciders(one))),
-        instead=instead(scene, pieces, tuple(party for choice in choices for party in choice.parties)),
+        instead=instead(scene, pieces, everybody, dict(scene.question.given)),
         notes=notes(scene),
         certainty=weakest([certainty(one) for one in found]),
         checked_on=min((checked_on(scene, one) for one in found), default=scene.book.about.checked_on),

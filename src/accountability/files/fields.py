@@ -6,9 +6,10 @@ import re
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 
 from accountability.files.csv_text import split
+from accountability.files.json_values import CONCLUSION, DAY, ID, NUMBER, SEATED, SPOKEN, WORDS, OneOrMany
 from accountability.model.days import only_day
 from accountability.model.rule import Conclusion, Form, Reading
 from accountability.model.source import Certainty, Citation
@@ -101,13 +102,13 @@ def _former(value: Any) -> tuple[str, date]:
     return (name, _day(day)) if until else (day, date.min)
 
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(DAY)]
 Former = Annotated[tuple[str, date], BeforeValidator(_former)]
 """An earlier name, and the first day on which it no longer held: `Old Council until 2021-09-17`."""
-Id = Annotated[str, BeforeValidator(_id)]
-Words = Annotated[str, BeforeValidator(_words)]
-Number = Annotated[int, BeforeValidator(_number)]
-Several = Annotated[list[T], BeforeValidator(_several)]
+Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(ID)]
+Words = Annotated[str, BeforeValidator(_words), WithJsonSchema(WORDS)]
+Number = Annotated[int, BeforeValidator(_number), WithJsonSchema(NUMBER)]
+Several = Annotated[list[T], BeforeValidator(_several), OneOrMany()]
 """One value or a list of them."""
 Cell = Annotated[list[T], BeforeValidator(_cell)]
 """A list in a cell of a table, separated by |."""
@@ -146,9 +147,9 @@ def _seated(value: Any) -> Who:
     return value if isinstance(value, Who) else who(value)
 
 
-Anybody = Annotated[Who, BeforeValidator(_spoken)]
+Anybody = Annotated[Who, BeforeValidator(_spoken), WithJsonSchema(SPOKEN)]
 """Plain words, `voters`, or a reference."""
-Seated = Annotated[Who, BeforeValidator(_seated)]
+Seated = Annotated[Who, BeforeValidator(_seated), WithJsonSchema(SEATED)]
 """A tier or a role by its id, or a reference."""
 
 
@@ -182,4 +183,4 @@ def _reading(value: Any) -> Reading:
     return Reading(_words(value["reading"]), tuple(Citation(_words(cite)) for cite in cites))
 
 
-Concludes = Annotated[Conclusion, BeforeValidator(_conclusion)]
+Concludes = Annotated[Conclusion, BeforeValidator(_conclusion), WithJsonSchema(CONCLUSION)]

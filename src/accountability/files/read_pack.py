@@ -65,9 +65,9 @@ class _Reader:
         try:
             document = read(file.name, file.content)
             first = next(iter(document.data), "") if isinstance(document.data, dict) else ""
-            handler = _FILES.get("pack" if file.inside == MANIFEST else first)
+            handler = FILES.get("pack" if file.inside == MANIFEST else first)
             if handler is None:
-                known = (key for key in _FILES if key != "pack")
+                known = (key for key in FILES if key != "pack")
                 raise RefusedError(not_a_rule_file(first, known, document.span()))
             shape, keep = handler
             try:
@@ -140,7 +140,7 @@ def _tier(reader: _Reader, document: Document, shape: Any) -> None:
     reader.keep("seats", *register.seats(document, shape, reader.law))
 
 
-_FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None]]] = {
+FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None]]] = {
     "pack": (shapes.Manifest, lambda r, _, s: r.keep("manifest", s)),
     "outcome": (shapes.OutcomeFile, _outcome),
     "role": (shapes.RoleFile, _role),
@@ -156,6 +156,7 @@ _FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None
     ),
     "outside": (shapes.OutsideFile, lambda r, _, s: r.keep("outside", *register.outside(s))),
 }
+"""Every kind of YAML file of a pack, by the first key of its file: its shape, and what is kept of it."""
 
 
 def mistakes_in(file: RawFile) -> tuple[Diagnostic, ...]:

@@ -288,6 +288,7 @@ def forthcoming(row: ForthcomingRow, span: Span) -> Forthcoming:
         tuple(row.bodies),
         tuple(row.kinds),
         tuple(row.outcomes),
+        tuple(row.nations),
         row.announced_on,
         row.expected,
         row.precision,

@@ -86,6 +86,10 @@ def _read_files(pack: Path, shown: str, of: str = "") -> tuple[RawFile, ...]:
         if path.suffix not in (".yaml", ".yml", ".csv") or any(part.startswith(".") for part in inside.parts):
             continue
         name = f"{shown}/{inside.as_posix()}"
+        if path.is_symlink() and not path.resolve().is_relative_to(pack.resolve()):
+            message = "This is a link to a file outside the pack."
+            help_ = "Copy the file here, or take the link away."
+            raise PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help=help_)])
         found.append(RawFile(name, inside.as_posix(), read_bytes(path, name), of))
     return tuple(found)
 

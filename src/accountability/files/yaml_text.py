@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +13,9 @@ from accountability.model.source import Span
 
 DEEPEST = 40
 KEY = "<key>"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SEEN = dict.fromkeys(map(ord, "\n\r\t\u00a0"), " ")
+"""What is not printed and yet does no harm: the ends of lines, tabs, and spaces that hold words together."""
+_UNSEEN = "There is a control character here, which cannot be seen."
 
 
 class _Words(yaml.CSafeLoader):
@@ -73,12 +74,22 @@ def decode(name: str, content: bytes) -> str:
         raise RefusedError(
             Diagnostic(Code.UNREADABLE, "The file is not in UTF-8.", Span(name, line), help="Save it as UTF-8.")
         ) from None
-    unseen = _CONTROL.search(text)
-    if unseen:
-        line, column = text.count("\n", 0, unseen.start()) + 1, unseen.start() - text.rfind("\n", 0, unseen.start())
-        message = "There is a control character here, which cannot be seen."
-        raise RefusedError(Diagnostic(Code.UNREADABLE, message, Span(name, line, column), help="Delete it."))
+    at = unseen(text)
+    if at is not None:
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        raise RefusedError(Diagnostic(Code.UNREADABLE, _UNSEEN, Span(name, line, column), help="Delete it."))
     return text
+
+
+def unseen(text: str) -> int | None:
+    """Where a text first has a character that cannot be seen, such as one that turns text round or colours a terminal.
+
+    >>> unseen("a\\u202eb"), unseen("a b")
+    (1, None)
+    """
+    if text.translate(_SEEN).isprintable():
+        return None
+    return next(i for i, c in enumerate(text) if not c.isprintable() and ord(c) not in _SEEN)
 
 
 def read(name: str, content: bytes) -> Document:
@@ -129,6 +140,9 @@ def _refusal(event: yaml.Event, depth: int) -> tuple[str, str] | None:
 def _build(name: str, node: yaml.Node, path: tuple[Hashable, ...], at: dict[tuple[Hashable, ...], yaml.Node]) -> Any:
     at[path] = node
     if isinstance(node, yaml.ScalarNode):
+        if node.style and unseen(node.value) is not None:  # written with a backslash
+            span = _span(name, node.start_mark, node.end_mark)
+            raise RefusedError(Diagnostic(Code.UNREADABLE, _UNSEEN, span, help="Write the words alone."))
         return None if not node.style and node.value in ("", "~", "null") else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_build(name, child, (*path, i), at) for i, child in enumerate(node.value)]

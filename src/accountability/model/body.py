@@ -127,7 +127,10 @@ class Intervention:
 
 @dataclass(frozen=True, slots=True)
 class Forthcoming:
-    """Something announced, decided or enacted and not yet in force. It never answers."""
+    """Something announced, decided or enacted and not yet in force. It never answers.
+
+    What it names must all be met: one of `bodies` (or `kinds`), of `outcomes` and of `nations`, where there are any.
+    """
 
     id: str
     says: str
@@ -135,6 +138,7 @@ class Forthcoming:
     bodies: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
+    nations: tuple[str, ...] = ()
     announced_on: date | None = None
     expected: date | None = None
     precision: str = "none"

@@ -23,9 +23,10 @@ class Subject:
 
 
 class Sorted(StrEnum):
-    """How the outcomes of a group are answered for: by a body, by ministers, by a provider, or by nobody."""
+    """How a group of outcomes is answered for: by a body, by bodies for a whole nation, by ministers, and so on."""
 
     BODY = "body"
+    NATIONAL = "national"
     MINISTERS = "ministers"
     PROVIDER = "provider"
     NOBODY = "nobody"
@@ -39,9 +40,9 @@ class Sorted(StrEnum):
 class Item:
     """One outcome in a group.
 
-    `asks` is the question of fact that it turns on, `bodies` how many answer where it is narrow, `by` the minister or
-    provider, `beside` who shares it, `unless` the cases in which somebody else answers, and `where` the places of a
-    body in which it holds.
+    `asks` is the question of fact that it turns on, `bodies` how many answer where it is narrow, `by` the minister, the
+    provider or the body for a whole nation, `beside` who shares it, `unless` the cases in which somebody else answers,
+    and `where` the places of a body in which it holds.
     """
 
     outcome: str

@@ -28,6 +28,8 @@ _MEANS = {
 """The relations in the order in which a person asks, and what each is called."""
 _MOST = 4
 """How many places, bodies or seats are named before they are counted."""
+_LISTED = 60
+"""So many areas are named when everything is; more are counted."""
 _ALL = "Add --all to list."
 
 
@@ -154,5 +156,5 @@ def _answers(found: AroundBody, today: date, everything: bool) -> list[str]:
 
 
 def _item(one: Item) -> str:
-    where = f", in {listed(map(names.the_place, one.where))}" if one.where else ""
+    where = f", in {_places(one.where, len(one.where) <= _LISTED)}" if one.where else ""
     return f"{one.title}{where}" + (f", depending on {turning_on(one.asks)}" if one.asks else "")

@@ -63,9 +63,9 @@ def ask(answer: Answer) -> list[str]:
     if len(answer.answerable) == 1:
         found = [office for _, office in offices]
     else:
-        found = [f"for {names.the(party.name)}, {office}" for party, office in offices]
+        found = [f"for {names.a(party.name)}, {office}" for party, office in offices]
     lines = labelled("Ask", "".join(f"{'; '.join(found)}." if found else ""))
-    others = "; ".join(names.the(who.name) + (f", about {who.what}" if who.what else "") for who in answer.ask)
+    others = "; ".join(names.a(who.name) + (f", about {who.what}" if who.what else "") for who in answer.ask)
     return lines + labelled("Ask also" if lines else "Ask", f"{others}." if others else "")
 
 

@@ -11,14 +11,21 @@ _HAS_ONE = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "whoever ", "
 
 _THE_FIRST = (
     "Attorney General",
+    "Bank of England",
+    "British Board of",
     "Broads Authority",
+    "Canal & River Trust",
     "Chancellor",
+    "Charity Commission",
     "Chief ",
     "City of London Corporation",
     "Commission ",
     "Commissioner",
     "Common Council",
+    "Council for ",
     "Council of ",
+    "Countryside Council",
+    "Democracy and Boundary",
     "Department ",
     "Executive Office",
     "Electoral Commission",
@@ -33,19 +40,31 @@ _THE_FIRST = (
     "Ministry ",
     "Borough Council of ",
     "Education Authority",
+    "Education Workforce Council",
+    "General Teaching Council",
     "Greater London Authority",
+    "Health and Safety Executive",
+    "Keeper of ",
+    "Local Government Boundar",
     "London Borough of",
     "Mayor's Office",
+    "Northern Ireland Commissioner",
     "Northern Ireland Policing Board",
     "Office for ",
+    "Office of ",
+    "Parades Commission",
+    "Patient and Client Council",
     "Police and Crime Commissioner",
     "Police, Fire and Crime Commissioner",
     "Prime Minister",
+    "Public Services Ombudsman",
+    "Registrar General",
     "Royal Borough of",
     "Scottish Government",
     "Scottish Ministers",
     "Scottish Police Authority",
     "Secretary of State",
+    "Standards Commission",
     "Treasury",
     "UK Government",
     "Welsh Government",
@@ -54,20 +73,34 @@ _THE_FIRST = (
 _THE_LAST = (
     "Agency",
     "Auditor General",
+    "Coal Authority",
     "Commission",
     "Commissioner",
     "Commissioner Fire and Rescue Authority",
     "Committee",
+    "Conduct Authority",
+    "Corporation",
+    "Curriculum Authority",
     "Delivery Authority",
     "Development Corporation",
     "Health and Social Care Board",
     "Health and Social Care Trust",
     "Housing Executive",
+    "Improvement Authority",
     "Inspectorate",
+    "Markets Authority",
     "National Park Authority",
     "Office",
     "Ombudsman",
+    "Qualifications Authority",
+    "Regulator",
+    "Remediation Authority",
+    "Services Authority",
+    "Standards Authority",
+    "Statistics Authority",
+    "Transfusion Service",
     "Tribunal",
+    "Waterways Board",
 )
 """Names that take "the", by how they begin and by how they end. A council or a combined authority does not."""
 
@@ -78,6 +111,8 @@ _THE_PLACE = ("City of ", "Forest of ", "Isle of ", "Isles of ", "Scottish Borde
 
 _PLURAL = frozenset({"ministers", "commissioners", "justices"})
 _OWNED = frozenset({"frontagers", "governors", "leaseholders", "owners", "trustees"})
+_SPELT = "AEFHILMNORSX"
+"""Letters that are read with a vowel first: an NHS trust."""
 _HEAD_ENDS = re.compile(r",| (?:of|for|in|at|who|that|which|sent|appointed|to|with|under)\b")
 
 _SHORT = (
@@ -142,10 +177,14 @@ def a(name: str) -> str:
 
     >>> a("unitary council"), a("academy trust"), a("commercial bus operators"), a("the High Court")
     ('a unitary council', 'an academy trust', 'commercial bus operators', 'the High Court')
+    >>> a("NHS trust"), a("NHS England")
+    ('an NHS trust', 'NHS England')
     """
-    if not name[:1].islower() or name.startswith(_HAS_ONE) or plural(name):
+    noun = head(name).split()[-1:]
+    if not noun or not noun[0][:1].islower() or name.startswith(_HAS_ONE) or plural(name):
         return the(name)
-    vowel = name[0] in "aeiou" and not name.startswith(("uni", "eu", "one"))
+    spelt = name.split(maxsplit=1)[0].isupper() and name[0] in _SPELT
+    vowel = spelt or (name[0].lower() in "aeiou" and not name.lower().startswith(("uni", "eu", "one", "uk")))
     return f"{'an' if vowel else 'a'} {name}"
 
 

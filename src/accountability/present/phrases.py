@@ -167,7 +167,8 @@ def duty_sentence(answer: Answer, when: Tense) -> str:
     if party.strength == "power":
         return f"It {be} a power and not a duty."
     if party.sort is Sort.PROVIDER:
-        return f"No elected body {verb('has', when)} this duty."
+        elsewhere = any(other.sort is not Sort.PROVIDER for case in answer.unless for other in case.parties)
+        return "" if elsewhere else f"No elected body {verb('has', when)} this duty."
     noun = names.short(party)
     whose = f"the {noun}'" + ("" if noun.endswith("s") else "s") + " duty" if noun else "this body's duty"
     return f"It {be} {whose}, and no other body {verb('shares', when)} it."

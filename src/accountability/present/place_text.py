@@ -15,6 +15,7 @@ from accountability.present.phrases import parties_beside
 from accountability.present.report_words import KINDS, in_a_row, in_full, one_below_the_other, passed_words, turning_on
 
 _LABELS = {
+    Sorted.NATIONAL: "Bodies for a whole nation",
     Sorted.MINISTERS: "Ministers",
     Sorted.PROVIDER: "No public body",
     Sorted.NOBODY: "Nobody has the duty",
@@ -24,11 +25,16 @@ _LABELS = {
     Sorted.UNSETTLED: "Not settled here",
 }
 _TOLD: dict[Sorted, Callable[[Item], str]] = {
+    Sorted.NATIONAL: lambda one: f"{one.title} ({names.the(one.by)})",
     Sorted.PROVIDER: lambda one: f"{one.title} ({names.a(one.by)})",
     Sorted.DEPENDS: lambda one: f"{one.title} ({turning_on(one.asks)})",
     Sorted.NARROW: lambda one: f"{one.title} ({one.bodies})",
     Sorted.UNSETTLED: lambda one: f"{one.title} ({parties_beside('sole', (), one.status)})",
 }
+
+
+_FEW = 8
+"""So many facts are asked about in full."""
 
 
 def place_text(found: AroundPlace, today: date, everything: bool = False) -> str:
@@ -66,7 +72,7 @@ def _group(group: Group, everything: bool) -> list[str]:
         name = _with_minister if group.sort is Sorted.MINISTERS else _TOLD.get(group.sort, _title)
         return one_below_the_other(label, [in_full(one, name) for one in group.items])
     told = [_TOLD.get(group.sort, _title)(one) for one in group.items]
-    if group.sort is Sorted.DEPENDS:  # always in full: the reader must add the fact
+    if group.sort is Sorted.DEPENDS and len(told) <= _FEW:  # in full: the reader must add the fact
         return labelled(label, f"{', '.join(told)}.")
     return in_a_row(label, told)
 

@@ -12,6 +12,7 @@ from accountability.model.days import Days
 from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
 from accountability.model.route import Route
 from accountability.model.source import Citation, Span
+from accountability.model.trial import Trials
 from accountability.present.to_json import Data, link_json, party_json
 
 SCHEMAS = {
@@ -20,11 +21,12 @@ SCHEMAS = {
     Comparison: "accountability/comparison/1",
     Listing: "accountability/list/1",
     Route: "accountability/path/1",
+    Trials: "accountability/test-run/1",
 }
 """The name and version of each document."""
 
 
-Report = AroundPlace | AroundBody | Comparison | Listing | Route
+Report = AroundPlace | AroundBody | Comparison | Listing | Route | Trials
 
 
 def report_json_text(report: Report) -> str:

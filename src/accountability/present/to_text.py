@@ -71,7 +71,7 @@ def _nobody(answer: Answer, today: date, quiet: bool) -> list[str]:
 
 
 def _who_may(may_act: tuple[Mention, ...]) -> list[str]:
-    who = listed((names.the(one.name) + (f" ({one.what})" if one.what else "") for one in may_act), "or")
+    who = listed((names.a(one.name) + (f" ({one.what})" if one.what else "") for one in may_act), "or")
     each = "Each answers for its choice." if len(may_act) > 1 else "It answers for its choice."
     if len(may_act) == 1 and names.plural(may_act[0].name):
         each = "They answer for their choice."

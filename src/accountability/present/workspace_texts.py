@@ -167,6 +167,14 @@ _EDITOR = """\
     "./schema/pack.schema.json": "rules/pack.yaml",
     "./schema/outcome.schema.json": "rules/outcomes/**/*.yaml",
     "./schema/adds-to.schema.json": "rules/changes/**/*.yaml",
+    "./schema/role.schema.json": "rules/roles/**/*.yaml",
+    "./schema/fact.schema.json": "rules/facts/**/*.yaml",
+    "./schema/tier.schema.json": "rules/tiers/**/*.yaml",
+    "./schema/kind.schema.json": "rules/kinds/**/*.yaml",
+    "./schema/portfolio.schema.json": "rules/portfolios/**/*.yaml",
+    "./schema/power.schema.json": "rules/powers/**/*.yaml",
+    "./schema/intervention.schema.json": "rules/interventions/**/*.yaml",
+    "./schema/outside.schema.json": "rules/places/outside.yaml",
     "./schema/cases.schema.json": "cases/**/*.yaml"
   },
   "editor.rulers": [120],
@@ -215,5 +223,6 @@ Rules of our own, beside those that come with accountability.
 
 - `rules/` the rules. `rules/outcomes/local/community-orchards.yaml` is one to begin from: change it, or take it away.
 - `cases/` documented questions with the expected answer, `features/` policy tests in plain sentences.
+- `schema/` what lets an editor complete and explain the keys: `accountability rules schema` writes it anew.
 - `accountability rules new` writes another outcome. To change a built-in one, write a file that starts with `adds-to:`.
 """

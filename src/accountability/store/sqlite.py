@@ -22,7 +22,7 @@ _MOST_KEPT = 5
 V = TypeVar("V")
 Mend = Callable[[], Compiled]
 """Makes the rulebook anew from the files of the pack."""
-LAYOUT = "4"
+LAYOUT = "6"
 """Changes whenever what is stored changes shape."""
 
 

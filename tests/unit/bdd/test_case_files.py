@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -76,7 +75,7 @@ def test_a_mistake_in_a_case_is_not_understood(
     result.stdout.fnmatch_lines([f"{NAME}:{line}: not understood.*", told])
 
 
-def test_only_the_folder_cases_holds_cases(run: Callable[..., pytest.RunResult], book: Any) -> None:
+def test_only_the_folder_cases_holds_cases(run: Callable[..., pytest.RunResult]) -> None:
     run(CASE, name="notes/waste.yaml").assert_outcomes()
 
 

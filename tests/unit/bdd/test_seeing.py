@@ -32,7 +32,30 @@ def told(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Callable
 
 LOOK, BODY = 'When I look at "Sevenoaks"', 'When I look at the body "Kent County Council"'
 SIDES = 'When I compare "Eden" on 31 March 2023 with 1 April 2023'
+WHY_NOT = 'When I ask why not Kent County Council answers for "bins" in "Sevenoaks"'
+ENDED = 'When I ask why not Eden District Council answers for "bins" in "Eden" on 1 April 2023'
+LEFT = 'When I ask what a minister still answers for in "bins" in "Sevenoaks"'
 SAID = {
+    (WHY_NOT, "Then it is because it rains"): "does not answer because it answers for disposal of what is collected.",
+    (WHY_NOT, 'Then the smallest change is "--in Leeds"'): "no single change would name Kent County Council.",
+    (WHY_NOT.replace("Kent County", "Sevenoaks District"), "Then it is because it rains"): (
+        "By the rules Sevenoaks District Council answers, because england decides"
+    ),
+    (WHY_NOT.replace("Kent County Council", "Kemt"), "Then it is because it rains"): 'No body called "Kemt" is known.',
+    (ENDED, "Then no single change would name it"): "another day would name it, such as --on 2023-03-31.",
+    (ENDED, 'Then the smallest change is "another place"'): "is another day, such as --on 2023-03-31.",
+    (LEFT, "Then no single change would name it"): "Nothing of that kind was asked before this line.",
+    (LEFT, 'Then "Secretary of State for Transport" still answers for "council funding"'): (
+        "Secretary of State for Housing, Communities and Local Government still answers for council funding and any"
+    ),
+    (LEFT, 'Then no minister answers for "council funding"'): "Local Government still answers for council funding.",
+    (LEFT, 'Then no minister answers for "the weather"'): "only that no minister answers for collection days, missed",
+    (LEFT, 'Then "Secretary of State for Transport" answers to Parliament for it'): "answers to the UK Parliament",
+    (LEFT.replace("Sevenoaks", "Cardiff"), 'Then "Welsh Ministers" answers to Parliament for it'): "to the Senedd",
+    (LEFT, 'Then it is elected by "the King"'): "By the rules it is elected by voters in Sevenoaks district.",
+    ('When I ask who is answerable for "Universal Credit" in "Leeds"', 'Then it is elected by "the King"'): (
+        "By the rules nobody elects it."
+    ),
     (LOOK, 'Then Kent County Council answers there for "bins"'): "The rules say Sevenoaks District Council, because",
     (LOOK, 'Then nobody there has a duty towards "bins"'): "The rules say Sevenoaks District Council, because",
     (LOOK, 'Then Kemt County Council answers there for "bins"'): 'No body called "Kemt County Council" is known.',

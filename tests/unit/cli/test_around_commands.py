@@ -21,7 +21,7 @@ from accountability.cli.app import COMMANDS
         (("compare", "--and-in", "Leeds"), "Where? Add --in and a place, such as --in Sevenoaks."),
         (("compare", "--in", "Leeds", "--and-under", "utopia"), 'No reform called "utopia" is known.'),
         (("compare", "bisn", "--in", "Leeds", "--and-in", "Wigan"), 'No outcome called "bisn" is known.'),
-        (("outcomes", "--search", "binz"), 'No outcome has "binz" in it. Did you mean bin or bins?'),
+        (("outcomes", "--search", "binz"), 'No outcome has "binz" in it. Did you mean bin, bind or bins?'),
         (("outcomes", "--search", "a" * 100_000), 'aaa..." in it.'),
         (("outcomes", "--format", "xlsx"), '"xlsx" is not a format. Write --format text or --format json or'),
         (("forthcoming", "--in", "Nowhereville"), 'No place called "Nowhereville" is known.'),

@@ -30,6 +30,9 @@ BROKEN = [
     ("odd.yaml", b"outcom: a\n", "1:1: [AC002]", 'This file starts with "outcom"'),
     ("two.yaml", b"---\na: b\n---\nc: d\n", "3:1: [AC002]", "Keep one document in a file"),
     ("nul.yaml", b"outcome: a\x00b\n", "1:11: [AC002]", "There is a control character here"),
+    ("escape.yaml", b'outcome: a\ntitle: "b \\x1b[31m"\n', "2:8: [AC002]", "There is a control character here"),
+    ("turned.yaml", "outcome: a\u202eb\n".encode(), "1:11: [AC002]", "There is a control character here"),
+    ("hidden.csv", "body,name,kind\na,b\u200b,k\n".encode(), "2:4: [AC002]", "There is a control character here"),
     ("unknown.yaml", b"outcome: a\ntitel: b\n", "2:1: [AC003]", '"titel" is not known. Did you mean title?'),
     ("missing.yaml", b"tier: lower\n", "1:1: [AC004]", '"title" is missing.'),
     ("value.yaml", b"fact: A B\nasks: What?\nvalues: {a: b}\n", "1:7: [AC005]", '"A B" is not an id'),
@@ -53,6 +56,22 @@ def test_a_broken_file_is_told(name: str, content: bytes, place: str, says: str,
     assert f"rules/{name}:{place}" in said.err
     assert "Nothing in this pack was used." in said.err
     assert said.out == ""
+
+
+def test_a_link_out_of_the_pack_is_not_followed(pack: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.yaml"
+    secret.write_text("secret: words\n")
+    (pack / "rules" / "link.yaml").symlink_to(secret)
+    said = ask("who", "bins", "--in", "Sevenoaks", folder=pack)
+    assert "This is a link to a file outside the pack." in misunderstood(said)
+    assert "rules/link.yaml:1" in said.err
+    assert "words" not in said.err
+
+
+def test_a_link_within_the_pack_is_followed(pack: Path) -> None:
+    (pack / "rules" / "kept.text").write_bytes(b"outcom: a\n")
+    (pack / "rules" / "link.yaml").symlink_to(pack / "rules" / "kept.text")
+    assert 'This file starts with "outcom"' in misunderstood(ask("who", "bins", "--in", "Sevenoaks", folder=pack))
 
 
 def test_every_mistake_is_told_at_once(pack: Path) -> None:

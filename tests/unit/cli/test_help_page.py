@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.unit.cli.command_line import ask
+from tests.unit.cli.small_pack import small_pack
 
 from accountability.cli.app import COMMANDS
 from accountability.cli.help_page import ASKS, GROUPS, Command, page
@@ -68,6 +69,11 @@ def test_every_command_has_help_with_an_example(path: tuple[Command, ...]) -> No
 def test_every_example_works_as_pasted(path: tuple[Command, ...], tmp_path: Path) -> None:
     if path[-1].name == "verify":
         ask("who", "bins", "--in", "Sevenoaks", "--receipt", "bins.json", folder=tmp_path)
+    if path[-1].name == "test":
+        small_pack(tmp_path)
+        case = "outcome: bins\ncases: [{says: Sevenoaks collects bins, in: Sevenoaks, rule: england}]\n"
+        (tmp_path / "cases").mkdir()
+        (tmp_path / "cases" / "bins.yaml").write_text(case)
     said = ask(*shlex.split(path[-1].example), folder=tmp_path)
     assert said.status in (0, 1), said
     assert said.out

@@ -177,7 +177,7 @@ class TestExcel:
         rows = table(whole.out)
         unsettled = sum(row["status"] in ("depends", "narrow", "vacant", "no-rule") for row in rows)
         rest = f", {unsettled} of them without a single answer" if unsettled else ""
-        assert said == ("", f"{len(rows)} answers{rest}, in answers.xlsx\n", 0)
+        assert said == ("", f"{len(rows):,} answers{rest}, in answers.xlsx\n", 0)
         found = cells(tmp_path / "answers.xlsx")
         assert {kind for row in found for kind, _ in row} <= {"s", "inlineStr"}
         assert [text for _, text in found[0]] == list(COLUMNS)

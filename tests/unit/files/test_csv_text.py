@@ -31,9 +31,16 @@ def test_ends_of_lines_of_any_machine_are_read(end: str) -> None:
     assert list(rows("a.csv", content)) == [(2, {"a": "1", "b": "2"})]
 
 
-@pytest.mark.parametrize("letter", ["\u2028", "\x85", "\u00e9"])
+@pytest.mark.parametrize("letter", ["\u00a0", "\u00e9"])
 def test_a_strange_letter_does_not_end_a_row(letter: str) -> None:
     assert list(rows("a.csv", f"a,b\nx{letter}y,2\n".encode())) == [(2, {"a": f"x{letter}y", "b": "2"})]
+
+
+@pytest.mark.parametrize("letter", ["\u2028", "\x85", "\x9b", "\u202e"])
+def test_a_letter_that_cannot_be_seen_is_refused_where_it_stands(letter: str) -> None:
+    with pytest.raises(RefusedError) as caught:
+        list(rows("a.csv", f"a,b\nx{letter}y,2\n".encode()))
+    assert (str(caught.value.diagnostic.span), caught.value.diagnostic.span.column) == ("a.csv:2", 2)
 
 
 @pytest.mark.parametrize(

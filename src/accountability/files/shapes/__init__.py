@@ -1,0 +1,86 @@
+"""A mirror of every kind of rule file, key for key (see `docs/rule-files.md`). Shape first: meaning comes later.
+
+What each key says of itself, and its example, is what editors show: the published schemas are made from it.
+"""
+
+from __future__ import annotations
+
+from accountability.files.shapes.conditions import Applies, FactFile, FactShape, GapShape, When
+from accountability.files.shapes.kinds import KindFile, RelationShape
+from accountability.files.shapes.matters import (
+    InsteadShape,
+    MinisterShape,
+    OutcomeFile,
+    PatchFile,
+    ReservedShape,
+    RoleFile,
+)
+from accountability.files.shapes.ministers import InterventionFile, PortfolioFile, TenureShape
+from accountability.files.shapes.pack import Manifest, OutsideFile, OutsideShape
+from accountability.files.shapes.rows import (
+    ActRow,
+    AreaRow,
+    BodyRow,
+    ForthcomingRow,
+    GovernanceRow,
+    GroupRow,
+    InstrumentRow,
+    SeatRow,
+    ServiceRow,
+    SourceRow,
+    TownRow,
+)
+from accountability.files.shapes.rules import AskedShape, BesideShape, RuledShape, RuleShape
+from accountability.files.shapes.seats import (
+    FilledShape,
+    HolderShape,
+    HoldingShape,
+    PartShape,
+    PowerFile,
+    SeatShape,
+    TierFile,
+)
+
+__all__ = [
+    "ActRow",
+    "Applies",
+    "AreaRow",
+    "AskedShape",
+    "BesideShape",
+    "BodyRow",
+    "FactFile",
+    "FactShape",
+    "FilledShape",
+    "ForthcomingRow",
+    "GapShape",
+    "GovernanceRow",
+    "GroupRow",
+    "HolderShape",
+    "HoldingShape",
+    "InsteadShape",
+    "InstrumentRow",
+    "InterventionFile",
+    "KindFile",
+    "Manifest",
+    "MinisterShape",
+    "OutcomeFile",
+    "OutsideFile",
+    "OutsideShape",
+    "PartShape",
+    "PatchFile",
+    "PortfolioFile",
+    "PowerFile",
+    "RelationShape",
+    "ReservedShape",
+    "RoleFile",
+    "RuleShape",
+    "RuledShape",
+    "SeatRow",
+    "SeatShape",
+    "ServiceRow",
+    "SourceRow",
+    "TenureShape",
+    "TierFile",
+    "TownRow",
+    "When",
+]
