@@ -41,6 +41,7 @@ def init(folder: Folder = ".") -> None:
     from accountability.cli.asked import MisaskedError, today
     from accountability.cli.terminal import say
     from accountability.cli.writing import write_together
+    from accountability.files.formatted import in_form
     from accountability.files.schemas import KINDS, file_name, schema_text
     from accountability.present.layout import page, sentence
     from accountability.present.workspace_texts import workspace
@@ -55,7 +56,7 @@ def init(folder: Folder = ".") -> None:
     if there:
         shown = there[0] if folder == "." else f"{folder}/{there[0]}"
         raise MisaskedError(f'"{shown[:200]}" is there already, so nothing was made. Name another folder.')
-    write_together(path, _in_form(texts))
+    write_together(path, in_form(texts))
     made = "Made a workspace here" if folder == "." else f"Made the folder {folder}"
     say(page(sentence(f"{made}, with 1 outcome, 1 case and 1 feature. Now try:")) + _next(folder))
 
@@ -80,6 +81,7 @@ def new(
     from accountability.cli.asked import MisaskedError, today
     from accountability.cli.terminal import say
     from accountability.cli.writing import write_together
+    from accountability.files.formatted import in_form
     from accountability.files.workspace import built_in, find_pack
     from accountability.present.layout import page, sentence
     from accountability.present.workspace_texts import NewOutcome, case_text, outcome_text
@@ -105,7 +107,7 @@ def new(
     if not ids:
         raise MisaskedError(f"With this rule nobody would answer in {place}: {answer.message}")
     first = case_text(made.id, made.title, place, today(), made.nations[0], ids)
-    write_together(rules.parent, _in_form({outcome: text, case: first}))
+    write_together(rules.parent, in_form({outcome: text, case: first}))
     say(page(sentence(f"Wrote {outcome} and {case}.") + sentence(answer.message + " Is that what the law says?")))
 
 
@@ -160,15 +162,3 @@ def _refuse_ill_formed(made: NewOutcome) -> None:
     unknown = next((nation for nation in made.nations if nation not in _NATIONS), None)
     if unknown or not made.nations:
         raise MisaskedError(f'"{(unknown or "")[:60]}" is not a nation: write {", ".join(_NATIONS)}.')
-
-
-def _in_form(texts: Mapping[str, str]) -> dict[str, str]:
-    """The texts with rules and cases in their one form."""
-    from accountability.files.formatted import formatted
-
-    return {
-        name: formatted(name, text.encode()).decode()
-        if name.startswith(("rules/", "cases/")) and name.endswith(".yaml")
-        else text
-        for name, text in texts.items()
-    }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from accountability.files.canonical import canonical
 from accountability.files.forms import CASES, FORMS, Form
 from accountability.files.problems import not_a_rule_file
@@ -27,6 +29,19 @@ def formatted(name: str, content: bytes) -> bytes:
         message = "In another form this file would not say the same, so it was left as it is."
         raise RefusedError(Diagnostic(Code.REFUSED, message, Span(name, 1), "Write it more plainly, and try again."))
     return made.encode()
+
+
+def in_form(texts: Mapping[str, str]) -> dict[str, str]:
+    """Texts of a workspace by their paths in it, with those of rules and cases in their one form.
+
+    Raises `RefusedError` as `formatted` does.
+    """
+    return {
+        name: formatted(name, text.encode()).decode()
+        if name.startswith(("rules/", "cases/")) and name.endswith(".yaml")
+        else text
+        for name, text in texts.items()
+    }
 
 
 def with_line_feeds(text: str) -> str:
