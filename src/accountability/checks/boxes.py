@@ -46,7 +46,7 @@ def where(book: Compiled, pieces: tuple[int, ...], on: date) -> str:
     """
     nations, left = covered(book, pieces)
     told = [_COUNCILS[nation] for nation in nations]
-    names = sorted({_area(book, piece, on) for piece in left})
+    names = sorted({area_name(book, piece, on) for piece in left})
     if names and len(names) <= _FEW:
         told += names
     elif names:
@@ -54,7 +54,8 @@ def where(book: Compiled, pieces: tuple[int, ...], on: date) -> str:
     return listed(told)
 
 
-def _area(book: Compiled, piece: int, on: date) -> str:
+def area_name(book: Compiled, piece: int, on: date) -> str:
+    """The name of the council area of that day in which a piece of ground lies."""
     ground = book.ground[str(piece)]
     return next((book.places[id_].name for id_ in ground.path if book.places[id_].days.holds_on(on)), ground.id)
 
