@@ -260,9 +260,7 @@ class Rulebook:
         sides = tuple((Side(one.id, one.name, at), one) for (one, _), at in ((left, day), (right, other)))
         return compare(self.compiled, sides[0], sides[1], (match.id,) if match else ())
 
-    def diff(
-        self, old: Rulebook, law: bool = False, progress: Callable[[int, int], None] = lambda _, __: None
-    ) -> Diff:
+    def diff(self, old: Rulebook, law: bool = False, progress: Callable[[int, int], None] = lambda _, __: None) -> Diff:
         """Which answers differ from those of an older rulebook: where, from when, from whom to whom, and why.
 
         Every outcome that both have, all ground, every day and every case of fact. With `law`, also where only the law

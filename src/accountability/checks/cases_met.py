@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from accountability.engine.cases_of_fact import CasesOfFact, Given
 from accountability.engine.found import Found
@@ -11,6 +12,7 @@ from accountability.model.answer import Status
 
 NO_CASE = Found(Status.NO_SUCH_CASE)
 DEPENDS = Found(Status.DEPENDS)
+S = TypeVar("S", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ def unasked(cases: CasesOfFact) -> Found:
     return NO_CASE if answer is None else answer.found or DEPENDS
 
 
-def fewest(found: Iterable[Met], says: Callable[[Met], Hashable]) -> Iterator[Met]:
-    """The same cases without the facts that make no difference to what is said of them, each once.
+def fewest(found: Iterable[Met], says: Callable[[Met], S]) -> Iterator[tuple[Given, S]]:
+    """What is said of the cases, without the facts that make no difference to it, each once.
 
     What is told of a case holds in every case that has its values, whatever the other facts are.
     """
@@ -58,18 +60,17 @@ def fewest(found: Iterable[Met], says: Callable[[Met], Hashable]) -> Iterator[Me
         fewer = [other for other in kept if other != name]
         if _settled(said, fewer):
             kept = fewer
-    told: dict[Given, Met] = {}
-    for case in cases:
-        given = _only(case.given, kept)
-        told.setdefault(given, Met(given, case.before, case.after))
-    for given, case in told.items():
+    told: dict[Given, S] = {}
+    for case, words in said:
+        told.setdefault(_only(case, kept), words)
+    for given, words in told.items():
         if not any(set(other) < set(given) for other in told):
-            yield case
+            yield given, words
 
 
-def _settled(said: list[tuple[frozenset[tuple[str, str]], Hashable]], names: list[str]) -> bool:
+def _settled(said: list[tuple[frozenset[tuple[str, str]], S]], names: list[str]) -> bool:
     """Whether these facts alone settle what is said. Not every case has every fact: a missing one may be anything."""
-    known: dict[Given, Hashable] = {}
+    known: dict[Given, S] = {}
     for case, says in said:
         if known.setdefault(_only(case, names), says) != says:
             return False

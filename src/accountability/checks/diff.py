@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from accountability.checks.alignment import Unit, left_over, lined_up
+from accountability.checks.alignment import left_over, lined_up
 from accountability.checks.boxes import area_name, where
 from accountability.checks.differing import Differing, Half, Pair
 from accountability.checks.grouping import Box, grouped
@@ -127,9 +127,7 @@ def _parties(book: Compiled, outcome: str, half: Half, piece: int, on: date) -> 
     return intervene(book, parties(book, half.found, nation, concern), nation, concern).answerable
 
 
-def _stood(
-    book: Compiled, outcome: str, half: Half, piece: int, on: date, keys: set[object], many: bool
-) -> Stood:
+def _stood(book: Compiled, outcome: str, half: Half, piece: int, on: date, keys: set[object], many: bool) -> Stood:
     found = half.found
     told = (
         tuple(dict.fromkeys(_tier(book, sitter) for sitter in found.sitters))

@@ -5,7 +5,7 @@ Nothing is sampled. What is left out cannot differ: its rules, facts, seats, pow
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -65,8 +65,8 @@ class Pair:
             days = sorted(before.edges(unit.old) | after.edges(unit.new))
             for start, end in pairwise(days):
                 if not alike or before.seen(unit.old, start) != after.seen(unit.new, start):
-                    for what, case, one, other in _in_cell(before, after, unit, start):
-                        yield Differing(what, unit, start, end, case.given, one, other)
+                    for what, given, one, other in _in_cell(before, after, unit, start):
+                        yield Differing(what, unit, start, end, given, one, other)
 
     def _unlike_for(self, tiers: Iterable[str]) -> list[Unit]:
         """The ground on which the seats at some tier are not the same."""
@@ -82,35 +82,30 @@ class Pair:
         return self._unlike[tier]
 
 
-def _in_cell(before: View, after: View, unit: Unit, day: date) -> Iterator[tuple[What, Met, Half, Half]]:
+def _in_cell(before: View, after: View, unit: Unit, day: date) -> Iterator[tuple[What, Given, Half, Half]]:
     """Every case of fact in which the two answer otherwise; then whether they assume otherwise where none is given."""
     ours, theirs = before.cases(unit.old, day), after.cases(unit.new, day)
 
-    def halves(case: Met, assumed: bool = False) -> tuple[Half, Half]:
+    def differing(case: Met, assumed: bool = False) -> tuple[Half, Half] | None:
+        """What each says, if they do not say the same."""
         one, other = Side(before, unit.old, day, case.before), Side(after, unit.new, day, case.after)
-        return tuple(  # type: ignore[return-value]
-            Half(mine.view.key(mine.found, day), causes(mine, its, assumed), mine.view.cited(mine.found), mine.found)
-            for mine, its in ((one, other), (other, one))
+        keys, laws = [s.view.key(s.found, day) for s in (one, other)], [s.view.cited(s.found) for s in (one, other)]
+        if keys[0] == keys[1] and laws[0] == laws[1]:
+            return None
+        return (
+            Half(keys[0], causes(one, other, assumed), laws[0], case.before),
+            Half(keys[1], causes(other, one, assumed), laws[1], case.after),
         )
 
-    def said(case: Met) -> Hashable:
-        keys = before.key(case.before, day), after.key(case.after, day)
-        law = before.cited(case.before), after.cited(case.after)
-        return halves(case) if keys[0] != keys[1] or law[0] != law[1] else None
-
     told: set[tuple[Key, Key]] = set()
-    for case in fewest(met(ours, theirs), said):
-        one, other = halves(case)
-        if one.key != other.key:
-            told.add((one.key, other.key))
-            yield What.ANSWER, case, one, other
-        elif one.law != other.law:
-            yield What.LAW, case, one, other
+    for given, found in fewest(met(ours, theirs), differing):
+        if found:
+            told.add((found[0].key, found[1].key))
+            yield What.LAW if found[0].key == found[1].key else What.ANSWER, given, *found
     if _asks(ours) or _asks(theirs):
-        case = Met((), unasked(ours), unasked(theirs))
-        keys = before.key(case.before, day), after.key(case.after, day)
-        if keys[0] != keys[1] and keys not in told:
-            yield What.ASSUMED, case, *halves(case, assumed=True)
+        found = differing(Met((), unasked(ours), unasked(theirs)), assumed=True)
+        if found and found[0].key != found[1].key and (found[0].key, found[1].key) not in told:
+            yield What.ASSUMED, (), *found
 
 
 def _asks(cases: CasesOfFact) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from accountability.checks.alignment import Unit
 from accountability.checks.boxes import boxes
 from accountability.checks.differing import Differing, Half
+from accountability.checks.view import Key
 from accountability.engine.cases_of_fact import Given
 from accountability.engine.found import Found, Sitter
 from accountability.model.diff import What
@@ -37,27 +38,32 @@ class Box:
     many_after: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of cells that changed alike, but for the case of fact."""
+
+    kind: tuple[object, ...]
+    before: Key | None
+    after: Key | None
+
+    @property
+    def many(self) -> tuple[bool, bool]:
+        """Whether bodies are too many to name, before and after."""
+        return self.before is None, self.after is None
+
+
 def grouped(cells: Iterable[Differing], units: tuple[Unit, ...]) -> Iterator[Box]:
     """Cells as boxes, each cell in exactly one for each case of fact."""
     index = {unit: n for n, unit in enumerate(units)}
-    together: dict[tuple[object, ...], list[tuple[Given, list[Differing]]]] = {}
+    together: dict[tuple[_Told, tuple[int, ...], date, date], list[tuple[Differing, ...]]] = {}
     for told, alike in _alike(cells):
         for pieces, start, end in boxes((index[one.unit], one.start, one.end) for one in alike):
             inside = {units[piece] for piece in pieces}
-            within = [one for one in alike if one.unit in inside and start <= one.start < end]
-            together.setdefault((*told, pieces, start, end), []).append((within[0].given, within))
-    for (*_, many_before, many_after, pieces, start, end), cases in together.items():
-        first = cases[0][1]
-        yield Box(
-            first[0].what,
-            tuple(units[piece] for piece in pieces),  # type: ignore[attr-defined]
-            start,  # type: ignore[arg-type]
-            end,  # type: ignore[arg-type]
-            tuple(sorted(given for given, _ in cases)),
-            tuple(first),
-            bool(many_before),
-            bool(many_after),
-        )
+            within = tuple(one for one in alike if one.unit in inside and start <= one.start < end)
+            together.setdefault((told, pieces, start, end), []).append(within)
+    for (told, pieces, start, end), cases in together.items():
+        given = tuple(sorted(within[0].given for within in cases))
+        yield Box(cases[0][0].what, tuple(units[piece] for piece in pieces), start, end, given, cases[0], *told.many)
 
 
 def shape(found: Found) -> Shape:
@@ -70,21 +76,20 @@ def _seat(sitter: Sitter) -> tuple[str, str]:
     return (sitter.sort, sitter.tier if seated else sitter.id)
 
 
-def _alike(cells: Iterable[Differing]) -> Iterator[tuple[tuple[object, ...], list[Differing]]]:
-    """Cells that are told as one, each group of one case of fact, with what is told of them."""
-    kinds: dict[tuple[object, ...], list[Differing]] = {}
+def _alike(cells: Iterable[Differing]) -> Iterator[tuple[_Told, list[Differing]]]:
+    """Cells that are told as one, each group of one case of fact."""
+    kinds: dict[tuple[Given, tuple[object, ...]], list[Differing]] = {}
     for one in cells:
-        kinds.setdefault((one.given, one.what, *_kind(one.before), *_kind(one.after)), []).append(one)
-    for (_, *kind), alike in kinds.items():
+        kinds.setdefault((one.given, (one.what, _kind(one.before), _kind(one.after))), []).append(one)
+    for (_, kind), alike in kinds.items():
         moved = shape(alike[0].before.found) != shape(alike[0].after.found)
         many_before = moved and len({one.before.key for one in alike}) > FEW
         many_after = moved and len({one.after.key for one in alike}) > FEW
-        named: dict[tuple[object, ...], list[Differing]] = {}
+        named: dict[_Told, list[Differing]] = {}
         for one in alike:
-            who = (None if many_before else one.before.key, None if many_after else one.after.key)
-            named.setdefault(who, []).append(one)
-        for who, same in named.items():
-            yield (*kind, *who, many_before, many_after), same
+            before, after = None if many_before else one.before.key, None if many_after else one.after.key
+            named.setdefault(_Told(kind, before, after), []).append(one)
+        yield from named.items()
 
 
 def _kind(half: Half) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accountability.cli import around, asking, drafting, lists, matrix, mcp, receipts, starting, tracing
+from accountability.cli import around, asking, diffing, drafting, lists, matrix, mcp, receipts, starting, tracing
 from accountability.cli.help_page import Command, build
 
 _WHY = "which rules decided, and which gave way"
@@ -21,6 +21,7 @@ RULES: tuple[Command, ...] = (
         "which rules no test shows, and how sure they are",
         "rules coverage bins",
     ),
+    Command("diff", diffing.diff, "Draft", "OLD [NEW]", "two versions of the rules, as answers", "rules diff main"),
 )
 COMMANDS: tuple[Command, ...] = (
     Command(

@@ -13,6 +13,9 @@ _LONGEST = 80
 _FILE, _LINK = "100", "120000"
 """How the mode of a file begins, and the mode of a link, in a tree of git."""
 
+_ELSEWHERE = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE"})
+"""What a hook sets, and what would stand for the repository of the folder."""
+
 
 class RevisionError(Exception):
     """The revision cannot be read; the sentence says why."""
@@ -30,11 +33,13 @@ def read_revision(revision: str, pack: Path) -> tuple[RawFile, ...]:
         raise RevisionError(f'"{shown}" is not the name of a revision.')
     if shutil.which("git") is None:
         raise RevisionError("To read a revision the program git is needed, and it is not installed.")
-    inside = _git(pack, "rev-parse", "--show-prefix", otherwise=f'"{shown}" is no folder with a pack, and no revision: '
-                  f'"{pack.name}" is not in a git repository.').decode().strip()  # fmt: skip
-    commit = _git(pack, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", otherwise=(
-        f'"{shown}" is neither a folder with a {MANIFEST} nor a revision that git knows here.'
-    )).decode().strip()  # fmt: skip
+    unplaced = f'"{shown}" is no folder with a {MANIFEST}, and no revision: "{pack.name}" is in no git repository.'
+    unknown = f'"{shown}" is neither a folder with a {MANIFEST} nor a revision that git knows here.'
+    missing = f'The files of "{shown}" are not all here. Fetch them with git first.'
+    inside = _git(pack, "rev-parse", "--show-prefix", otherwise=unplaced).decode("utf-8", "replace").rstrip("\n")
+    commit = (
+        _git(pack, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", otherwise=unknown).decode().strip()
+    )
     listed = _git(pack, "ls-tree", "-r", "-z", "-l", commit, otherwise=f'git cannot list the files of "{shown}".')
     files = [_entry(line) for line in listed.decode("utf-8", "replace").split("\0") if line]
     kept = sorted((name, *entry) for name, *entry in files if of_a_pack(PurePosixPath(name)))
@@ -43,14 +48,13 @@ def read_revision(revision: str, pack: Path) -> tuple[RawFile, ...]:
     for name, mode, _, size in kept:
         if mode == _LINK:
             raise RevisionError(f'At "{shown}" the file {inside}{name} is a link, and links are not followed.')
+        if not size.isdigit():
+            raise RevisionError(missing)
         if int(size) > LARGEST:
             raise too_large(f"{shown}:{inside}{name}")
-    texts = _contents(pack, [id_ for _, _, id_, _ in kept], shown)
+    texts = _contents(pack, [id_ for _, _, id_, _ in kept], missing)
     return with_extended(
-        tuple(
-            RawFile(f"{shown}:{inside}{name}", str(name), text)
-            for (name, *_), text in zip(kept, texts, strict=True)
-        )
+        tuple(RawFile(f"{shown}:{inside}{name}", name, text) for (name, *_), text in zip(kept, texts, strict=True))
     )
 
 
@@ -61,17 +65,19 @@ def _entry(line: str) -> tuple[str, str, str, str]:
     return name, mode, id_, size
 
 
-def _contents(pack: Path, ids: list[str], shown: str) -> list[bytes]:
-    """The content of each id, all from one run of git."""
-    asked = "".join(f"{id_}\n" for id_ in ids).encode()
-    answered = _git(pack, "cat-file", "--batch", otherwise=f'git cannot read the files of "{shown}".', given=asked)
+def _contents(pack: Path, ids: list[str], missing: str) -> list[bytes]:
+    """The content of each id, all from one run of git. Raises `RevisionError` with a sentence where one is missing."""
+    answered = _git(pack, "cat-file", "--batch", otherwise=missing, given="".join(f"{id_}\n" for id_ in ids).encode())
     found: list[bytes] = []
     at = 0
     for _ in ids:
         line = answered.index(b"\n", at)
-        size = int(answered[at:line].split()[2])
-        found.append(answered[line + 1 : line + 1 + size])
-        at = line + 1 + size + 1
+        told = answered[at:line].split()[-1]
+        if not told.isdigit():
+            raise RevisionError(missing)
+        start, size = line + 1, int(told)
+        found.append(answered[start : start + size])
+        at = start + size + 1
     return found
 
 
@@ -81,7 +87,7 @@ def _git(folder: Path, *words: str, otherwise: str, given: bytes = b"") -> bytes
     Nothing is read from the network, nobody is asked, and a repository that a hook is at work on does not stand for
     that of the folder.
     """
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    kept = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
     ran = subprocess.run(  # noqa: S603  (a list of words, and no shell)
         [shutil.which("git") or "git", "-C", str(folder), *words],
         env={**kept, "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"},

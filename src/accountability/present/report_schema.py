@@ -64,7 +64,7 @@ _LIST: Data = {
 
 
 def report_schemas() -> dict[str, Data]:
-    """Every schema by the name of its document: place, body, comparison, list, path."""
+    """Every schema by the name of its document: place, body, comparison, list, path, diff."""
     return {name.split("/")[1]: _document(type_, name) for type_, name in SCHEMAS.items()}
 
 

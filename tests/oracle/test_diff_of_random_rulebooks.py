@@ -59,7 +59,9 @@ def told(old: Compiled, new: Compiled, wanted: set[Cell]) -> tuple[set[Cell], in
     """Which of these cells the diff tells, and in how many cells it tells anything that is not among them."""
     cells = [c for c in Pair(old, new, lined_up(old, new)).differing(OUTCOME) if c.what is What.ANSWER]
     covers = {
-        (piece, day, case): [c for c in cells if c.unit.new == piece and c.start <= day < c.end and {*c.given} <= {*case}]
+        (piece, day, case): [
+            c for c in cells if c.unit.new == piece and c.start <= day < c.end and {*c.given} <= {*case}
+        ]
         for piece, day, case in wanted
     }
     used = {id(c) for found in covers.values() for c in found}
