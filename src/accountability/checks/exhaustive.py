@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from accountability.checks.boxes import boxes, where
+from accountability.checks.boxes import area_name, boxes, where
 from accountability.engine.cases_of_fact import Given
 from accountability.engine.ground import Asker
 from accountability.engine.here import Here
@@ -227,5 +227,5 @@ def _faults(book: Compiled, key: tuple[str, str, tuple[str, ...], Given], cells:
     """One fault for each box of cells that came to the same."""
     outcome, status, rules, given = key
     for pieces, start, end in boxes((cell.piece, cell.start, cell.end) for cell in cells):
-        words, witness = where(book, pieces, start), where(book, pieces[:1], start)
+        words, witness = where(book, pieces, start), area_name(book, pieces[0], start)
         yield Fault(outcome, status, rules, len(pieces), words, witness, start, end, given)

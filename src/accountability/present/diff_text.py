@@ -52,4 +52,5 @@ def _line(change: Change, placed: bool) -> str:
     before, after = from_to(change)
     where = "" if placed else f"In {place_words(change)}, "
     case = case_words(change)
-    return f"{where}{when_words(change.days)}{f', {case}' if case else ''}: from {before} to {after}."
+    ended = "," if ", " in before else ""  # "National Highways, for the minister,"
+    return f"{where}{when_words(change.days)}{f', {case}' if case else ''}: from {before}{ended} to {after}."

@@ -200,3 +200,17 @@ def test_an_empty_seat_and_a_tier_of_its_own_are_told() -> None:
     files = {"tiers/waste.yaml": tier("waste", "where-listed")}
     (one,) = changes(files, {**files, **roads(ENGLAND + SCOTLAND.replace("upper", "waste"))})
     assert (one.before.status, one.after.status) == (Status.ANSWERED, Status.VACANT)
+
+
+def test_a_piece_of_what_was_one_council_that_day_is_told_as_a_part_of_it() -> None:
+    merged = (
+        AREAS.replace("city,City,unitary,england,,,,\n", "") + "city,City,unitary,england,,2010-01-01,,north|south\n"
+    )
+    places = merged + "north,North,unitary,england,,,2010-01-01,\nsouth,South,unitary,england,,,2010-01-01,\n"
+    seats = "over,body\nash|birch,wood-council\nnorth|south,city-council\nglen,glen-council\n"
+    lower = "over,body\nash,ash-council\nbirch,birch-council\nnorth|south,city-council\nglen,glen-council\n"
+    files = {"places/areas.csv": places, "tiers/upper.csv": seats, "tiers/lower.csv": lower}
+    moved = seats.replace("north|south,city-council", "north,wood-council\nsouth,city-council")
+    late = "over,body,from,until\nash|birch,wood-council,,\nsouth,city-council,,\nglen,glen-council,,\nnorth,city-council,,2015-01-01\nnorth,wood-council,2015-01-01,\n"
+    assert [one.where for one in changes(files, {**files, "tiers/upper.csv": moved})] == ["North"]
+    assert [one.where for one in changes(files, {**files, "tiers/upper.csv": late})] == ["part of City"]
