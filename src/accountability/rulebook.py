@@ -6,7 +6,7 @@ What only some commands need is imported where it is used: most questions ask `w
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from accountability.engine.ask import ask
 from accountability.engine.refused import before_records, ended_body, refused_match, refused_reform
-from accountability.files.workspace import digest, find_pack, read_files
+from accountability.files.workspace import RawFile, digest, find_pack, read_files
 from accountability.lookup.outcomes import find_outcome
 from accountability.lookup.places import find_place, looks_like_postcode
 from accountability.model.answer import CURRENT_LAW, Answer, Status
@@ -29,6 +29,7 @@ from accountability.version import VERSION
 if TYPE_CHECKING:
     from accountability.engine.matrix import Matrix
     from accountability.engine.why_not import WhyNot
+    from accountability.model.diff import Diff
     from accountability.model.exercised import Exercised
     from accountability.model.period import Period
     from accountability.model.picture import Picture
@@ -61,8 +62,11 @@ class Rulebook:
         The compiled rulebook is kept in the user's cache folder and used again while no byte of the pack has changed.
         Raises `PackError` with every mistake when the pack cannot be used.
         """
-        pack = find_pack(path)
-        files = read_files(pack)
+        return cls.of_files(read_files(find_pack(path)), cache=cache)
+
+    @classmethod
+    def of_files(cls, files: tuple[RawFile, ...], *, cache: bool = True) -> Rulebook:
+        """The rulebook of a pack whose files have been read, from wherever that was."""
         key = digest(files)
         stored = sqlite.kept_at(key, VERSION, files[0].name if files else "")
 
@@ -255,6 +259,20 @@ class Rulebook:
             return refused_match("outcome", match)
         sides = tuple((Side(one.id, one.name, at), one) for (one, _), at in ((left, day), (right, other)))
         return compare(self.compiled, sides[0], sides[1], (match.id,) if match else ())
+
+    def diff(self, old: Rulebook, law: bool = False, progress: Callable[[int, int], None] = lambda _, __: None) -> Diff:
+        """Which answers differ from those of an older rulebook: where, from when, from whom to whom, and why.
+
+        Every outcome that both have, all ground, every day and every case of fact. With `law`, also where only the law
+        that is cited differs.
+
+        >>> book = Rulebook.load()
+        >>> book.diff(book).changes
+        ()
+        """
+        from accountability.checks.diff import diff
+
+        return diff(old.compiled, self.compiled, law, progress)
 
     def matrix(
         self,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from accountability.checks.boxes import boxes, where
+from accountability.checks.boxes import area_name, boxes, where
 from accountability.engine.cases_of_fact import Given, turns_of
 from accountability.engine.found import Found, Step
 from accountability.engine.here import Here
@@ -54,7 +54,7 @@ def matter_called(book: Compiled, id_: str) -> Ruled:
 def in_boxes(book: Compiled, one: Wrong, cells: Iterable[tuple[int, date, date]]) -> Iterator[Fault]:
     """One fault for each box of cells that go wrong in the same way, with what each rule names at the first of them."""
     for pieces, start, end in boxes(_joined(cells)):
-        words, witness = where(book, pieces, start), where(book, pieces[:1], start)
+        words, witness = where(book, pieces, start), area_name(book, pieces[0], start)
         here, facts = Here(book, pieces[0], start), dict(one.given)
         named = tuple(names(book, rule, here, facts) for rule in rules_on(book, one.matter, one.rules, start))
         yield Fault(

@@ -7,6 +7,7 @@ from datetime import date
 
 from accountability.engine.scene import covered
 from accountability.model.compiled import Compiled
+from accountability.model.place import Place
 from accountability.model.words import listed
 
 _COUNCILS = {
@@ -46,7 +47,7 @@ def where(book: Compiled, pieces: tuple[int, ...], on: date) -> str:
     """
     nations, left = covered(book, pieces)
     told = [_COUNCILS[nation] for nation in nations]
-    names = sorted({_area(book, piece, on) for piece in left})
+    names = sorted({_part_or_whole(book, piece, left, on) for piece in left})
     if names and len(names) <= _FEW:
         told += names
     elif names:
@@ -54,9 +55,22 @@ def where(book: Compiled, pieces: tuple[int, ...], on: date) -> str:
     return listed(told)
 
 
-def _area(book: Compiled, piece: int, on: date) -> str:
-    ground = book.ground[str(piece)]
-    return next((book.places[id_].name for id_ in ground.path if book.places[id_].days.holds_on(on)), ground.id)
+def area_name(book: Compiled, piece: int, on: date) -> str:
+    """The name of the council area of that day in which a piece of ground lies."""
+    area = _area(book, piece, on)
+    return area.name if area else book.ground[str(piece)].id
+
+
+def _area(book: Compiled, piece: int, on: date) -> Place | None:
+    path = book.ground[str(piece)].path
+    return next((book.places[id_] for id_ in path if book.places[id_].days.holds_on(on)), None)
+
+
+def _part_or_whole(book: Compiled, piece: int, pieces: set[int], on: date) -> str:
+    """The name of a council area, and whether only a part of it is meant."""
+    area = _area(book, piece, on)
+    part = "part of " if area and not pieces.issuperset(area.ground) else ""
+    return part + area_name(book, piece, on)
 
 
 def _within(book: Compiled, pieces: set[int], on: date) -> str:

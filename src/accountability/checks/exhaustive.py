@@ -62,12 +62,17 @@ def _conditions(book: Compiled, asker: Asker, matters: tuple[Ruled, ...]) -> Ite
 
 
 class Classes:
-    """The cells of one outcome, and what makes two of them the same to every rule."""
+    """The cells of one outcome, and what makes two of them the same to every rule.
 
-    def __init__(self, book: Compiled, outcome: Ruled, last: date) -> None:
+    `portfolios` and `bodies` are those that its rules name, or that sit at its tiers. With `by_name` two cells are the
+    same only where the same bodies sit, and not merely bodies that no rule can tell apart.
+    """
+
+    def __init__(self, book: Compiled, outcome: Ruled, last: date, by_name: bool = False) -> None:
         """Look once at everything that the outcome's rules can see."""
         self._book = book
         self._last = last
+        self._by_name = by_name
         self.asker = Asker(book, outcome)
         matters = matters_of(book, outcome)
         conditions = list(_conditions(book, self.asker, matters))
@@ -82,10 +87,10 @@ class Classes:
             for seat in book.seats.get(f"{tier}/{piece}", Seats()).full
             if seat.holder.sort is Sort.MINISTER
         }
-        self._portfolios = sorted(ministers)
-        self._bodies = sorted(who.name for who in named if who.sort is Sort.BODY)
+        self.portfolios = sorted(ministers)
+        self.bodies = sorted(who.name for who in named if who.sort is Sort.BODY)
         self._named = {name for c in conditions for _, names in (*c.held_by, *c.given) for name in names} | set(
-            self._bodies
+            self.bodies
         )
         shared: set[date] = set()
         for period in self._everywhere():
@@ -95,9 +100,9 @@ class Classes:
     def _everywhere(self) -> Iterator[Days]:
         """Every period that does not depend on the ground."""
         yield from self._periods
-        for name in self._portfolios:
+        for name in self.portfolios:
             yield from (tenure.days for tenure in self._book.portfolios[name].tenures)
-        for name in self._bodies:
+        for name in self.bodies:
             yield self._book.bodies[name].days
         for power in self.asker.turns.powers:
             yield from (holding.days for holding in self._book.powers[power].held)
@@ -134,7 +139,7 @@ class Classes:
             )
             for power in self.asker.turns.powers
         )
-        tenures = (self._book.portfolios[name].held_on(cell.start, here.nation) for name in self._portfolios)
+        tenures = (self._book.portfolios[name].held_on(cell.start, here.nation) for name in self.portfolios)
         departments = (self._seen(Who(Sort.BODY, t.department), met) if t else None for t in tenures)
         return (
             here.nation,
@@ -143,13 +148,13 @@ class Classes:
             tiers,
             powers,
             tuple(departments),
-            tuple(self._book.bodies[name].days.holds_on(cell.start) for name in self._bodies),
+            tuple(self._book.bodies[name].days.holds_on(cell.start) for name in self.bodies),
         )
 
     def _seen(self, holder: Who, met: dict[str, int]) -> tuple[object, ...]:
         """What a rule can see of whoever sits: a name only where a condition says it."""
         place = met.setdefault(str(holder), len(met))
-        named = holder.name if holder.name in self._named else ""
+        named = holder.name if self._by_name or holder.name in self._named else ""
         kind = self._book.bodies[holder.name].kind if holder.sort is Sort.BODY else holder.name
         return (kind, named, place)
 

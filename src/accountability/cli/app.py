@@ -6,6 +6,7 @@ from accountability.cli import (
     around,
     asking,
     checking,
+    diffing,
     drafting,
     formatting,
     lists,
@@ -45,6 +46,7 @@ RULES: tuple[Command, ...] = (
         "what lets an editor complete and explain the keys",
         "rules schema",
     ),
+    Command("diff", diffing.diff, "Draft", "OLD [NEW]", "two versions of the rules, as answers", "rules diff main"),
 )
 COMMANDS: tuple[Command, ...] = (
     Command(

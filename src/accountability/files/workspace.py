@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from accountability.model.diagnostic import Code, Diagnostic, PackError
 from accountability.model.source import BUILT_IN, Span
@@ -73,7 +73,11 @@ def read_files(pack: Path) -> tuple[RawFile, ...]:
 
     Those of the pack that it extends come first. Raises `PackError` when a file cannot be read.
     """
-    own = _read_files(pack, _shown(pack))
+    return with_extended(_read_files(pack, _shown(pack)))
+
+
+def with_extended(own: tuple[RawFile, ...]) -> tuple[RawFile, ...]:
+    """The files of a pack after those of the pack that it extends, if it says that it does."""
     if not any(file.inside == MANIFEST and _EXTENDS.search(file.content) for file in own):
         return own
     return (*_read_files(built_in(), BUILT_IN, BUILT_IN), *own)
@@ -83,7 +87,7 @@ def _read_files(pack: Path, shown: str, of: str = "") -> tuple[RawFile, ...]:
     found: list[RawFile] = []
     for path in sorted(pack.rglob("*")):
         inside = path.relative_to(pack)
-        if path.suffix not in (".yaml", ".yml", ".csv") or any(part.startswith(".") for part in inside.parts):
+        if not of_a_pack(inside):
             continue
         name = f"{shown}/{inside.as_posix()}"
         if path.is_symlink() and not path.resolve().is_relative_to(pack.resolve()):
@@ -98,14 +102,24 @@ def read_bytes(path: Path, name: str) -> bytes:
     """The bytes of a file that people know as `name`. Raises `PackError` when it cannot be read."""
     try:
         if path.stat().st_size > LARGEST:
-            message = f"The file holds more than {LARGEST // 1_000_000} million bytes."
-            raise PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help="Split it into smaller files.")])
+            raise too_large(name)
         return path.read_bytes()
     except OSError as error:
         message = f"The file cannot be read: {error.strerror}."
         raise PackError(
             [Diagnostic(Code.UNREADABLE, message, Span(name, 1), help="Check that you may open it.")]
         ) from None
+
+
+def of_a_pack(inside: PurePath) -> bool:
+    """Whether a file with this path in the folder of a pack is read: YAML and CSV, and nothing that is hidden."""
+    return inside.suffix in (".yaml", ".yml", ".csv") and not any(part.startswith(".") for part in inside.parts)
+
+
+def too_large(name: str) -> PackError:
+    """The mistake of a file that holds more than is read."""
+    message = f"The file holds more than {LARGEST // 1_000_000} million bytes."
+    return PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help="Split it into smaller files.")])
 
 
 def _shown(pack: Path) -> str:

@@ -9,6 +9,7 @@ from enum import Enum
 
 from accountability.model.answer import Link, Party
 from accountability.model.days import Days
+from accountability.model.diff import Diff
 from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
 from accountability.model.route import Route
 from accountability.model.source import Citation, Span
@@ -22,11 +23,12 @@ SCHEMAS = {
     Listing: "accountability/list/1",
     Route: "accountability/path/1",
     Trials: "accountability/test-run/1",
+    Diff: "accountability/diff/1",
 }
 """The name and version of each document."""
 
 
-Report = AroundPlace | AroundBody | Comparison | Listing | Route | Trials
+Report = AroundPlace | AroundBody | Comparison | Diff | Listing | Route | Trials
 
 
 def report_json_text(report: Report) -> str:

@@ -64,7 +64,7 @@ _LIST: Data = {
 
 
 def report_schemas() -> dict[str, Data]:
-    """Every schema by the name of its document: place, body, comparison, list, path, test-run."""
+    """Every schema by the name of its document: place, body, comparison, list, path, diff, test-run."""
     return {name.split("/")[1]: _document(type_, name) for type_, name in SCHEMAS.items()}
 
 
