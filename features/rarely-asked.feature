@@ -70,3 +70,28 @@ Feature: Rules that few questions reach
     Given "regional-transport" is "strathclyde-partnership-for-transport"
     When I ask who is answerable for "transport plans" in "Argyll and Bute"
     Then Strathclyde Partnership for Transport is answerable
+
+  Scenario: Quarries in a London development corporation's area
+    Given "special-planning" is "old-oak-and-park-royal-development-corporation"
+    When I ask who is answerable for "minerals" in "Brent"
+    Then Old Oak and Park Royal Development Corporation is answerable
+
+  Scenario: Quarries in Ebbsfleet
+    Given "special-planning" is "ebbsfleet-development-corporation"
+    When I ask who is answerable for "minerals" in "Dartford"
+    Then Ebbsfleet Development Corporation is answerable
+
+  Scenario: Quarries in a Scottish national park
+    Given "special-planning" is "loch-lomond-and-the-trossachs"
+    When I ask who is answerable for "minerals" in "Argyll and Bute"
+    Then Loch Lomond and The Trossachs National Park Authority is answerable
+
+  Scenario: Quarries in an English national park with two tiers
+    Given "special-planning" is "south-downs"
+    When I ask who is answerable for "minerals" in "Adur"
+    Then South Downs National Park Authority is answerable
+
+  Scenario: Quarries in a Welsh national park
+    Given "special-planning" is "bannau-brycheiniog"
+    When I ask who is answerable for "minerals" in "Blaenau Gwent"
+    Then Bannau Brycheiniog National Park Authority is answerable
