@@ -96,7 +96,9 @@ def diagnostics() -> dict[Path, str]:
 
 def documents() -> dict[Path, str]:
     """Every document that is made, and what it should say."""
-    readme = ROOT / "README.md"
+    from tests.docs.walked import walked  # it runs commands as this module does
+
+    readme, drafting = ROOT / "README.md", ROOT / "docs" / "drafting.md"
     schemas = {"answer": answer_schema(), **report_schemas()}
     return {
         **{
@@ -107,6 +109,7 @@ def documents() -> dict[Path, str]:
         **diagnostics(),
         ROOT / "docs" / "coverage.md": coverage(),
         ROOT / "docs" / "steps.md": steps_page(SENTENCES),
+        drafting: walked(drafting.read_text(encoding="utf-8")),
         readme: with_output(readme.read_text(encoding="utf-8")),
     }
 

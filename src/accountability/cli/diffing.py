@@ -12,7 +12,7 @@ from accountability.cli.options import All, Form
 if TYPE_CHECKING:
     from accountability.rulebook import Rulebook
 
-Old = Annotated[str, typer.Argument(metavar="OLD", help="A folder with a pack, or a git revision such as main.")]
+Old = Annotated[str, typer.Argument(metavar="OLD", help="A folder with a pack, a git revision such as main, or built-in.")]
 New = Annotated[
     str | None,
     typer.Argument(metavar="NEW", help="Another one. The pack of this folder if left out.", show_default=False),
@@ -54,19 +54,22 @@ def _folder(named: str | None) -> Path:
 
 
 def _version(named: str | None, here: Path) -> Rulebook:
-    """A folder with a pack, else the pack in the folder `here` as it was at a revision.
+    """A folder with a pack, `built-in`, or the pack in the folder `here` as it was at a revision.
 
     Raises `MisaskedError` where it is neither.
     """
     from accountability.cli.asked import MisaskedError
     from accountability.files.revision import RevisionError, read_revision
-    from accountability.files.workspace import find_pack, read_files
+    from accountability.files.workspace import built_in, find_pack, read_files
     from accountability.model.diagnostic import PackError
+    from accountability.model.source import BUILT_IN
     from accountability.rulebook import Rulebook
 
     try:
         folder = find_pack(named)
     except PackError:
+        if named == BUILT_IN:
+            return Rulebook.of_files(read_files(built_in()))
         try:
             return Rulebook.of_files(read_revision(named or "", here))
         except RevisionError as error:
