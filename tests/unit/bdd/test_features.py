@@ -397,7 +397,7 @@ def test_a_pack_that_cannot_be_used_is_not_a_failed_test(
     (workspace / "rules" / "kinds" / "county.yaml").write_text("kind: county\ntitel: county council\n")
     result = scenario(ASK, OK)
     result.stdout.fnmatch_lines(
-        ["*not understood*", 'rules/kinds/county.yaml:2*"titel" is not known.*Did you mean title?']
+        ["*not understood*", 'rules/kinds/county.yaml:2: "titel" is not known. Did you mean title?*']
     )
 
 

@@ -65,7 +65,7 @@ def test_a_link_out_of_the_pack_is_not_followed(pack: Path, tmp_path_factory: py
     secret.write_text("secret: words\n")
     (pack / "rules" / "link.yaml").symlink_to(secret)
     said = ask("who", "bins", "--in", "Sevenoaks", folder=pack)
-    assert "This is a link to a file outside the pack." in misunderstood(said)
+    assert "This is a link to a file outside the pack [AC001]" in misunderstood(said)
     assert "rules/link.yaml:1" in said.err
     assert "words" not in said.err
 

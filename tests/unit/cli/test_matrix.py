@@ -393,7 +393,8 @@ def test_a_real_interruption_leaves_nothing(form: str, tmp_path: Path) -> None:
             time.sleep(0.02)
         one.send_signal(signal.SIGINT)
         said = one.communicate(timeout=60)
-    assert (said, one.returncode) == ((b"", b"Stopped. Nothing was written.\n"), 130)
+    assert said == (b"", b"Stopped. Nothing was written.\n")
+    assert one.returncode in (130, -signal.SIGINT)  # a shell shows both as 130
     assert names(tmp_path) == []
 
 

@@ -145,11 +145,12 @@ Questioned by: its select committee in the House of Commons and the Public
 Audited by: the National Audit Office.
 Complaints go to: the Parliamentary and Health Service Ombudsman, through a
   Member of Parliament.
-Portfolios: aviation and aircraft noise, buses, disabled parking badges, local
-  transport plans and concessionary travel, maritime safety and coastguard,
-  parking and traffic enforcement, railways, road charging and clean air zones,
-  road safety and speed limits, roads, taxis and private hire, trams and light
-  rail.
+Portfolios: aviation and aircraft noise, buses, disabled parking badges,
+  drivers, driving tests and vehicle tests, local transport plans and
+  concessionary travel, maritime safety and coastguard, parking and traffic
+  enforcement, ports, harbours and ferries, railways, registration and taxing of
+  vehicles, road charging and clean air zones, road safety and speed limits,
+  roads, taxis and private hire, the safety of railways, trams and light rail.
 Answers for: passenger train services.
 """,
     ),

@@ -104,8 +104,6 @@ Part of: Greater London, London region.
 Constituency: Cities of London and Westminster.
 Announced, not law: councils are to bill a surcharge on homes worth more than
   two million pounds from April 2028.
-Announced, not law: the Mayor of London may be given a strategic role in
-  licensing.
 To name every outcome, add --all
 """,
     ),
@@ -118,7 +116,8 @@ Glasgow City Council: adult social care, council tax bills, 11 more.
 Scottish Police Authority: local policing.
 Scottish Fire and Rescue Service: fires and rescues.
 NHS Greater Glasgow and Clyde: planned hospital care, public health.
-Scottish Further and Higher Education Funding Council: adult skills.
+Bodies for a whole nation: adult skills (Scottish Further and Higher Education
+  Funding Council).
 Ministers: passenger train services, passports, Universal Credit.
 No public body: bus services (a bus operator), 1 more.
 Nobody has the duty: public toilets.
@@ -139,9 +138,8 @@ Belfast City Council: food hygiene, food standards, 3 more.
 Northern Ireland Policing Board: local policing.
 Northern Ireland Fire and Rescue Service Board: fires and rescues.
 Education Authority: school places.
-Libraries NI: public libraries.
-Northern Ireland Housing Executive: help for people who are homeless.
-Public Health Agency: public health.
+Bodies for a whole nation: help for people who are homeless (the Northern
+  Ireland Housing Executive), 2 more.
 Ministers: adult skills, bus services, council tax bills, 6 more.
 No public body: standards in schools (a governing body).
 Nobody has the duty: public toilets.
