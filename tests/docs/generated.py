@@ -95,10 +95,7 @@ def diagnostics() -> dict[Path, str]:
 
 
 def documents() -> dict[Path, str]:
-    """Every document that is made, and what it should say."""
-    from tests.docs.walked import walked  # it runs commands as this module does
-
-    readme, drafting = ROOT / "README.md", ROOT / "docs" / "drafting.md"
+    """Every document that is made from the code and the rules, and what it should say."""
     schemas = {"answer": answer_schema(), **report_schemas()}
     return {
         **{
@@ -109,8 +106,17 @@ def documents() -> dict[Path, str]:
         **diagnostics(),
         ROOT / "docs" / "coverage.md": coverage(),
         ROOT / "docs" / "steps.md": steps_page(SENTENCES),
-        drafting: walked(drafting.read_text(encoding="utf-8")),
+    }
+
+
+def run() -> dict[Path, str]:
+    """The documents in which commands are run, and what they should say. Tests of their own see that they do."""
+    from tests.docs.walked import walked  # it runs commands as this module does
+
+    readme, drafting = ROOT / "README.md", ROOT / "docs" / "drafting.md"
+    return {
         readme: with_output(readme.read_text(encoding="utf-8")),
+        drafting: walked(drafting.read_text(encoding="utf-8")),
     }
 
 
@@ -129,7 +135,7 @@ def main(words: list[str]) -> int:
         for name in (found := stale()):
             sys.stderr.write(f"{name} is out of step with the code: run make docs, and read what changed.\n")
         return 1 if found else 0
-    for path, text in documents().items():
+    for path, text in {**documents(), **run()}.items():
         path.write_text(text, encoding="utf-8")
     return 0
 
