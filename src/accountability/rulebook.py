@@ -185,14 +185,24 @@ class Rulebook:
         under: str = CURRENT_LAW,
         given: Mapping[str, str] = NO_FACTS,
     ) -> tuple[Answer, Picture]:
-        """The answer, whose `chain` is the line from a legislature to the voters, and that line as a drawing."""
+        """The answer, whose `chain` is the line from a legislature to the voters, and that line as a drawing.
+
+        >>> answer, _ = Rulebook.load().trace("bins", "Sevenoaks")
+        >>> answer.chain[0].end, answer.chain[-1].start
+        ('UK Parliament', 'voters in Sevenoaks district')
+        """
         from accountability.engine.picture import picture
 
         answer = self.who(outcome, place, on, under, given)
         return answer, picture(answer)
 
     def path(self, body: str, other: str, on: date | None = None) -> Route | Answer:
-        """How one body, minister or legislature answers to another, or the nearest link that stops short."""
+        """How one body, minister or legislature answers to another, or the nearest link that stops short.
+
+        >>> found = Rulebook.load().path("National Highways", "Parliament")
+        >>> found.answers, [link.relation for link in found.links]
+        (True, ['answers-to', 'answers-to'])
+        """
         from accountability.engine.route import route
         from accountability.lookup.ends import find_end
 
@@ -218,7 +228,12 @@ class Rulebook:
         return found if isinstance(found, Answer) else around_place(self.compiled, found[0], day)
 
     def body(self, body: str, on: date | None = None) -> AroundBody | Answer:
-        """What a body is, how it is held to account, and everything for which it answers."""
+        """What a body is, how it is held to account, and everything for which it answers.
+
+        >>> found = Rulebook.load().body("Police and Crime Commissioner for Kent")
+        >>> [item.outcome for item in found.items][:1]
+        ['local-policing']
+        """
         from accountability.engine.about_body import about_body
 
         day = on or self.compiled.about.checked_on

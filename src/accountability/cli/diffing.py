@@ -12,7 +12,9 @@ from accountability.cli.options import All, Form
 if TYPE_CHECKING:
     from accountability.rulebook import Rulebook
 
-Old = Annotated[str, typer.Argument(metavar="OLD", help="A folder with a pack, a git revision such as main, or built-in.")]
+Old = Annotated[
+    str, typer.Argument(metavar="OLD", help="A folder with a pack, a git revision such as main, or built-in.")
+]
 New = Annotated[
     str | None,
     typer.Argument(metavar="NEW", help="Another one. The pack of this folder if left out.", show_default=False),

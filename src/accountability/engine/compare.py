@@ -44,7 +44,10 @@ def compare(
         asked=len(ours),
         same=len(ours) - len(differences),
         differences=tuple(differences),
-        renamed=tuple(Renamed(old, new, tuple(titles)) for (old, new), titles in sorted(renamed.items(), key=lambda pair: sorted(pair[0]))),
+        renamed=tuple(
+            Renamed(old, new, tuple(titles))
+            for (old, new), titles in sorted(renamed.items(), key=lambda pair: sorted(pair[0]))
+        ),
         outcome=ours[0][0].title if len(asked) == 1 else "",
     )
 

@@ -74,7 +74,7 @@ def also(answer: Answer, label: str = "Also") -> list[str]:
     lines: list[str] = []
     for duty in answer.also:
         words = law_words(duty.law)
-        who = capital(listed(names.the(party.name) for party in duty.parties))
+        who = capital(listed(names.a(party.name) for party in duty.parties))
         lines += labelled(label, f"{who} {duty.label}." + (f" {words}." if words else ""))
     return lines
 
