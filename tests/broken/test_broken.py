@@ -24,16 +24,16 @@ CODES = pytest.mark.parametrize("code", list(Code))
 def the_pack(code: str, folder: Path) -> Path:
     """The sound pack with the broken files of a code, in a folder."""
     shutil.copytree(HERE / "sound" / "rules", folder / "rules")
-    shutil.copytree(HERE / code / "rules", folder / "rules", dirs_exist_ok=True)
+    for part in ("rules", "cases"):
+        if (HERE / code / part).is_dir():
+            shutil.copytree(HERE / code / part, folder / part, dirs_exist_ok=True)
     return folder
 
 
 def broken_file(code: str) -> Path:
     """The one file of a code that holds its wrong example."""
     (found,) = [
-        path
-        for path in (HERE / code / "rules").rglob("*.*")
-        if CATALOGUE[Code(code)].wrong in path.read_text(encoding="utf-8")
+        path for path in (HERE / code).rglob("*/*.*") if CATALOGUE[Code(code)].wrong in path.read_text(encoding="utf-8")
     ]
     return found.relative_to(HERE / code)
 

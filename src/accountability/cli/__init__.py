@@ -17,7 +17,7 @@ def main() -> None:
     from accountability.model.diagnostic import PackError
 
     try:
-        app()
+        app()()
     except MisaskedError as error:
         from accountability.present.harmless import harmless_lines
         from accountability.present.layout import sentence

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
+
+import typer
+
 from accountability.cli import (
     around,
     asking,
@@ -94,4 +99,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("mcp", mcp.mcp, "Share", "", "answers for an assistant (MCP)", "mcp"),
 )  # fmt: skip
 
-app = build(COMMANDS)
+
+@functools.cache
+def app() -> Callable[[], None]:
+    """The whole command line, made once."""
+    return typer.main.get_command(build(COMMANDS))

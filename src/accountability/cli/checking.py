@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +13,7 @@ from accountability.cli.options import Diff, Fix, Pack
 
 if TYPE_CHECKING:
     from accountability.files.workspace import RawFile
+    from accountability.model.diagnostic import Diagnostic
     from accountability.model.examined import Examined
 
 Paths = Annotated[
@@ -36,8 +37,24 @@ def check(paths: Paths = None, form: Check = "text", pack: Pack = None, fix: Fix
 
     form = format_asked(form, _FORMATS)
     examined = examine(pack, _told(paths or (), find_pack(pack)))
+    if examined.used:
+        examined = examined.and_also(_untested(pack))
     say(_shown(examined, form))
     raise typer.Exit(NOT_UNDERSTOOD if not examined.used else UNSETTLED if examined.faults else ANSWERED)
+
+
+def _untested(pack: str | None) -> Iterator[Diagnostic]:
+    """The rules that no case or scenario of the workspace decides."""
+    from accountability.checks.untested import rules_that_no_test_decides
+    from accountability.cli.asked import today
+    from accountability.cli.drafting import questions
+    from accountability.files.workspace import find_pack
+    from accountability.model.answer import Answer
+    from accountability.rulebook import Rulebook
+
+    asked = list(questions(find_pack(pack).parent, today()))
+    found = Rulebook.load(pack).tested(asked) if asked else None
+    return iter(()) if found is None or isinstance(found, Answer) else rules_that_no_test_decides(found)
 
 
 def _shown(examined: Examined, form: str) -> str:

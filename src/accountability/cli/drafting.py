@@ -28,7 +28,7 @@ def coverage(matter: SomeWords = None, form: Form = "text", pack: Pack = None) -
 
     form, only = format_asked(form, ("text", "json")), " ".join(matter or ())
     book, folder = Rulebook.load(pack), find_pack(pack)
-    found = book.tested(_questions(folder.parent, today()), only)
+    found = book.tested(questions(folder.parent, today()), only)
     if isinstance(found, Answer):
         refuse(found, form)
         return
@@ -38,7 +38,7 @@ def coverage(matter: SomeWords = None, form: Form = "text", pack: Pack = None) -
     raise typer.Exit(0 if whole else 1)
 
 
-def _questions(folder: Path, today: date) -> Iterator[Asked]:
+def questions(folder: Path, today: date) -> Iterator[Asked]:
     """Every question that the cases and scenarios of a workspace ask."""
     from accountability.cli.terminal import tell
     from accountability.files.cases import read_cases

@@ -114,8 +114,10 @@ def _ministers(
         subjects = tuple(dict.fromkeys((*known.subjects, *residual.answers_for)))
         table[office] = replace(known, subjects=subjects, reserved=known.reserved or residual.reserved)
     on_the_way = {m.office: m.tenure for way in ways.values() for m in way if m.tenure}
-    senders = [t for p in scene.book.portfolios.values() if (t := p.held_on(scene.on, nation)) and t.office in reached]
-    on_the_way |= {called(tenure.office): tenure for tenure in senders if called(tenure.office) not in on_the_way}
+    if not reached <= {*table, *on_the_way}:  # only then is every portfolio read
+        held = (portfolio.held_on(scene.on, nation) for portfolio in scene.book.portfolios.values())
+        senders = [tenure for tenure in held if tenure and tenure.office in reached]
+        on_the_way |= {called(tenure.office): tenure for tenure in senders if called(tenure.office) not in on_the_way}
     for office in sorted(reached):
         if office not in table and office in on_the_way:
             tenure = on_the_way[office]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -12,6 +14,7 @@ from accountability.model.source import BUILT_IN, Span
 
 MANIFEST = "pack.yaml"
 _EXTENDS = re.compile(rb"^extends:[ \t]*[\"']?built-in[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_SUFFIXES = (".yaml", ".yml", ".csv")
 LARGEST = 8_000_000
 """The most bytes that one rule file may hold."""
 
@@ -85,17 +88,25 @@ def with_extended(own: tuple[RawFile, ...]) -> tuple[RawFile, ...]:
 
 def _read_files(pack: Path, shown: str, of: str = "") -> tuple[RawFile, ...]:
     found: list[RawFile] = []
-    for path in sorted(pack.rglob("*")):
-        inside = path.relative_to(pack)
-        if not of_a_pack(inside):
-            continue
-        name = f"{shown}/{inside.as_posix()}"
-        if path.is_symlink() and not path.resolve().is_relative_to(pack.resolve()):
+    for inside, entry in sorted(_entries(pack), key=lambda pair: pair[0].split("/")):
+        name, path = f"{shown}/{inside}", Path(entry.path)
+        if entry.is_symlink() and not path.resolve().is_relative_to(pack.resolve()):
             message = "This is a link to a file outside the pack."
             help_ = "Copy the file here, or take the link away."
             raise PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help=help_)])
-        found.append(RawFile(name, inside.as_posix(), read_bytes(path, name), of))
+        found.append(RawFile(name, inside, read_bytes(path, name), of))
     return tuple(found)
+
+
+def _entries(folder: str | Path, inside: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """What is named as a file of a pack below a folder, by its path inside; links to folders are not followed."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.name.startswith("."):
+                if entry.name.endswith(_SUFFIXES):
+                    yield inside + entry.name, entry
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _entries(entry.path, f"{inside}{entry.name}/")
 
 
 def read_bytes(path: Path, name: str) -> bytes:
@@ -113,7 +124,7 @@ def read_bytes(path: Path, name: str) -> bytes:
 
 def of_a_pack(inside: PurePath) -> bool:
     """Whether a file with this path in the folder of a pack is read: YAML and CSV, and nothing that is hidden."""
-    return inside.suffix in (".yaml", ".yml", ".csv") and not any(part.startswith(".") for part in inside.parts)
+    return inside.suffix in _SUFFIXES and not any(part.startswith(".") for part in inside.parts)
 
 
 def too_large(name: str) -> PackError:

@@ -39,6 +39,7 @@ class Code(StrEnum):
     LONG_AGO = "AC025"
     YES_OR_NO = "AC026"
     UNEXPLAINED = "AC027"
+    UNTESTED = "AC028"
 
 
 class Severity(StrEnum):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from accountability.model.coverage import Coverage
-from accountability.model.diagnostic import Diagnostic, Severity
+from accountability.model.diagnostic import Diagnostic, Severity, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Examined:
     files: tuple[str, ...]
     coverage: Coverage | None = None
     elsewhere: int = 0
+
+    def and_also(self, more: Iterable[Diagnostic]) -> Examined:
+        """The same with what else was found in the files that are told of."""
+        here = (one for one in more if one.span.file in self.files)
+        return replace(self, found=in_order((*self.found, *here)))
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

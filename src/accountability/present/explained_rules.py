@@ -122,4 +122,14 @@ PAGES: tuple[Explained, ...] = (
         "04.5,Transport,this small pack has no outcome for it",
         "For services that are discontinued, and in a pack without such lists.",
     ),
+    Explained(
+        Code.UNTESTED,
+        Severity.ADVICE,
+        "no test decides it",
+        "A rule that no case or scenario decides can be wrong, or be broken by another, and nobody would be told.",
+        "  - {says: Ash collects its bins, in: Ash, answerable: [ash-council], rule: england}",
+        "  - {says: Ash collects its bins, in: Ash, answerable: [ash-council], rule: england}\n"
+        "  - {says: The city has a rule of its own, in: City, answerable: [city-council], rule: city}",
+        "In a workspace without cases and features, and for rules of the pack that is extended.",
+    ),
 )
