@@ -9,7 +9,7 @@ import yaml
 _FIRST = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=[^\s,\[\]{}])")
 _FIRST_IN_BLOCK = re.compile(r"[?:](?=\S)")
 _BROKEN = re.compile(r":(?:\s|$)|\s#|^(?:---|\.\.\.)|^\s|\s$")
-_BROKEN_IN_FLOW = re.compile(r"[,\[\]{}]|:$")
+_BROKEN_IN_FLOW = re.compile(r"[,\[\]{}]|:\?")  # some readers stop at ":?" in a list
 _NUMBER = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|[-+]?\d[\d_]*")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _GUESSES = yaml.SafeLoader.yaml_implicit_resolvers
