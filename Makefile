@@ -21,7 +21,7 @@ run: $(STAMP) ## answer a question: who bins --in Sevenoaks, or make run ASK="wh
 	@$(PY) -m accountability.cli $(ASK)
 
 test: $(STAMP) ## run every test: unit, architecture, documents, features and cases
-	@$(PY) -m pytest -q -n auto
+	@$(PY) -m pytest -q -n auto --dist worksteal
 
 check: $(STAMP) ## format, lint, types, import contracts, examples in docstrings, documents in step
 	@$(PY) -m ruff format --check .
