@@ -16,6 +16,7 @@ from accountability.files.read_pack import read_pack
 from accountability.files.workspace import RawFile, find_pack, read_files
 from accountability.graph.chains import chains
 from accountability.model.anchor import Anchored
+from accountability.model.answer import CURRENT_LAW
 from accountability.model.compiled import Compiled
 from accountability.model.coverage import Coverage
 from accountability.model.diagnostic import Diagnostic, PackError, Severity, in_order
@@ -23,13 +24,16 @@ from accountability.model.examined import Examined
 from accountability.model.pack import Pack
 
 
-def build(files: tuple[RawFile, ...], digest: str) -> Compiled:
-    """The compiled rulebook of a pack. Raises `PackError` with every mistake that the first failing stage found."""
-    return _built(read_pack(files, digest), files)
+def build(files: tuple[RawFile, ...], digest: str, under: str = CURRENT_LAW) -> Compiled:
+    """The compiled rulebook of a pack, under a reform if one is named.
+
+    Raises `PackError` with every mistake that the first failing stage found.
+    """
+    return _built(read_pack(files, digest), files, under)
 
 
-def _built(pack: Pack, files: tuple[RawFile, ...]) -> Compiled:
-    compiled, problems = compile_pack(pack)
+def _built(pack: Pack, files: tuple[RawFile, ...], under: str = CURRENT_LAW) -> Compiled:
+    compiled, problems = compile_pack(pack, under)
     if problems:
         raise PackError(pinpointed(problems, files))
     compiled = replace(compiled, chains=chains(compiled))

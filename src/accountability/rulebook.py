@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from accountability.model.receipt import Receipt, Verified
     from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
     from accountability.model.route import Route
+    from accountability.model.shift import Shift
     from accountability.store.postcodes import Postcodes
 
 NO_FACTS: Mapping[str, str] = {}
@@ -44,9 +45,14 @@ NO_FACTS: Mapping[str, str] = {}
 class Rulebook:
     """A pack loaded, checked and compiled."""
 
-    def __init__(self, compiled: Compiled) -> None:
-        """Answer from a compiled rulebook; `Rulebook.load` makes one from a folder."""
+    def __init__(self, compiled: Compiled, made_under: Callable[[str], Compiled] | None = None) -> None:
+        """Answer from a compiled rulebook; `Rulebook.load` makes one from a folder.
+
+        `made_under` compiles the same files under a reform. Without it no reform can be asked about.
+        """
         self.compiled = compiled
+        self._made_under = made_under
+        self._under: dict[str, Rulebook] = {}
 
     @functools.cached_property
     def postcodes(self) -> Postcodes:
@@ -68,21 +74,50 @@ class Rulebook:
     def of_files(cls, files: tuple[RawFile, ...], *, cache: bool = True) -> Rulebook:
         """The rulebook of a pack whose files have been read, from wherever that was."""
         key = digest(files)
-        stored = sqlite.kept_at(key, VERSION, files[0].name if files else "")
 
-        @functools.cache
-        def anew() -> Compiled:
-            from accountability.building import build  # pydantic, yaml and networkx only when compiling
+        def made(under: str) -> Compiled:
+            stored = sqlite.kept_at(key, VERSION, files[0].name if files else "", under)
 
-            compiled = build(files, key)
-            if cache:
-                _keep(compiled, stored)
-            return compiled
+            @functools.cache
+            def anew() -> Compiled:
+                from accountability.building import build  # pydantic, yaml and networkx only when compiling
 
-        try:
-            return cls(sqlite.read(stored, key, anew) if cache else anew())
-        except sqlite.BrokenStoreError:
-            return cls(anew())
+                compiled = build(files, key, under)
+                if cache:
+                    _keep(compiled, stored)
+                return compiled
+
+            try:
+                return sqlite.read(stored, key, anew, under) if cache else anew()
+            except sqlite.BrokenStoreError:
+                return anew()
+
+        return cls(made(CURRENT_LAW), made)
+
+    def under(self, reform: str) -> Rulebook | Answer:
+        """The rulebook of the same pack under a reform, named by its id or title; or the answer that it is not known.
+
+        A rulebook under a reform is itself what `current-law` means to it. Raises `PackError` where the reform cannot
+        be used, and `ValueError` for a rulebook that was made without its files.
+
+        >>> book = Rulebook.load()
+        >>> book.under("current-law") is book
+        True
+        """
+        if reform in (CURRENT_LAW, self.compiled.about.under):
+            return self
+        from accountability.lookup.reforms import find_reform
+
+        id_, near = find_reform(self.compiled.reforms, reform)
+        if not id_:
+            return refused_reform(reform, near)
+        if id_ in (CURRENT_LAW, self.compiled.about.under):
+            return self
+        if self._made_under is None:
+            raise ValueError("This rulebook was made without its files, so it cannot be put under a reform.")
+        if id_ not in self._under:
+            self._under[id_] = Rulebook(self._made_under(id_), self._made_under)
+        return self._under[id_]
 
     def who(
         self,
@@ -105,15 +140,15 @@ class Rulebook:
         >>> book.who("potholes", "Leeds", given={"road-class": "trunk"}).answerable[0].name
         'National Highways'
         """
-        day = on or self.compiled.about.checked_on
-        if under != CURRENT_LAW:
-            return refused_reform(under)
-        found = self._find(outcome, place, day)
+        book = self.under(under)
+        if isinstance(book, Answer):
+            return book
+        day = on or book.compiled.about.checked_on
+        found = book._find(outcome, place, day)
         if isinstance(found, Answer):
             return found
         matter, where, match = found
-        answer = ask(self.compiled, matter, where, day, given, under)
-        return ended_body(self.compiled, match, answer, day)
+        return ended_body(book.compiled, match, ask(book.compiled, matter, where, day, given), day)
 
     def who_many(self, questions: Iterable[Asked | Answer]) -> Iterator[Answer]:
         """Answer many questions in order, one at a time, holding none of them.
@@ -139,18 +174,18 @@ class Rulebook:
         from accountability.engine.here import Here
         from accountability.engine.record import facts_assumed, record
 
-        answer = self.who(outcome, place, on, under, given)
-        if answer.question is None or not answer.decided:
+        book = self.under(under)
+        answer = book if isinstance(book, Answer) else book.who(outcome, place, on, given=given)
+        if answer.question is None or not answer.decided or isinstance(book, Answer):
             return answer
-        matter = self.compiled.outcomes[answer.question.outcome]
-        where = self._place_asked(answer.question.place)
+        law = book.compiled
+        matter = law.outcomes[answer.question.outcome]
+        where = book._place_asked(answer.question.place)
         day = answer.question.on
-        asker = Asker(self.compiled, matter)
+        asker = Asker(law, matter)
         possible = [piece for piece in where.ground if asker.piece(piece, day, given) is not None]
         facts = facts_assumed(answer.assuming, given)
-        return replace(
-            answer, record=tuple(record(self.compiled, matter, Here(self.compiled, possible[0], day), facts))
-        )
+        return replace(answer, record=tuple(record(law, matter, Here(law, possible[0], day), facts)))
 
     def why_not(
         self,
@@ -164,18 +199,19 @@ class Rulebook:
         """Why a body does not answer, the smallest change that would name it, and the answer; `None` if not asked."""
         from accountability.engine.why_not import why_not
 
-        answer = self.why(outcome, place, on, under, given)
-        if answer.question is None or not answer.decided:
+        book = self.under(under)
+        answer = book if isinstance(book, Answer) else book.why(outcome, place, on, given=given)
+        if answer.question is None or not answer.decided or isinstance(book, Answer):
             return None, answer
-        day = answer.question.on
-        office, match = self._find_body(body, day)
+        law, day = book.compiled, answer.question.on
+        office, match = book._find_body(body, day)
         if match.how is not Matched.ONE:
             return None, refused_match("body", match)
-        named = self.compiled.bodies[match.id]
+        named = law.bodies[match.id]
         name = office.body or named.name_on(day)
-        matter = self.compiled.outcomes[answer.question.outcome]
-        where = self._place_asked(answer.question.place)
-        return why_not(self.compiled, named, name, matter, where, day, given, answer), answer
+        matter = law.outcomes[answer.question.outcome]
+        where = book._place_asked(answer.question.place)
+        return why_not(law, named, name, matter, where, day, given, answer), answer
 
     def trace(
         self,
@@ -212,7 +248,8 @@ class Rulebook:
             return refused_match("body", one)
         if isinstance(two, Match):
             return refused_match("body", two)
-        return before_records(day) or route(self.compiled, one, two, day)
+        early = before_records(day)
+        return early or replace(route(self.compiled, one, two, day), under=self.compiled.about.under)
 
     def place(self, place: str, on: date | None = None) -> AroundPlace | Answer:
         """Everything answered for in a place, grouped by who answers; or the answer that says what is in the way.
@@ -249,31 +286,62 @@ class Rulebook:
         and_on: date | None = None,
         outcome: str | None = None,
         under: str = CURRENT_LAW,
+        and_under: str | None = None,
     ) -> Comparison | Answer:
-        """What differs between two places, two days or both, for every outcome or for one, and what caused it.
+        """What differs between two places, days or reforms, for every outcome or for one, and what caused it.
+
+        What is left out on the second side is as on the first.
 
         >>> found = Rulebook.load().compare("Eden", on=date(2023, 3, 31), and_on=date(2023, 4, 1), outcome="libraries")
         >>> [(one.left.parties[0].name, one.right.parties[0].name, one.cause.value) for one in found.differences]
         [('Cumbria County Council', 'Westmorland and Furness Council', 'body')]
         """
-        from accountability.engine.compare import compare
-        from accountability.model.report import Side
+        from accountability.engine.compare import Asking, compare
 
-        if under != CURRENT_LAW:
-            return refused_reform(under)
         day = on or self.compiled.about.checked_on
-        other = and_on or day
-        left = before_records(day) or self._find_place(place, day)
-        right = before_records(other) or (self._find_place(and_place, other) if and_place else left)
-        if isinstance(left, Answer):
-            return left
-        if isinstance(right, Answer):
-            return right
+        sides: list[Asking] = []
+        for reform, typed, at in (
+            (under, place, day),
+            (under if and_under is None else and_under, place if and_place is None else and_place, and_on or day),
+        ):
+            book = self.under(reform)
+            if isinstance(book, Answer):
+                return book
+            found = before_records(at) or book._find_place(typed, at)
+            if isinstance(found, Answer):
+                return found
+            sides.append(Asking(book.compiled, found[0], at))
         match = find_outcome(self.compiled, outcome) if outcome else None
         if match and match.how is not Matched.ONE:
             return refused_match("outcome", match)
-        sides = tuple((Side(one.id, one.name, at), one) for (one, _), at in ((left, day), (right, other)))
-        return compare(self.compiled, sides[0], sides[1], (match.id,) if match else ())
+        return compare(sides[0], sides[1], (match.id,) if match else ())
+
+    def shift(
+        self,
+        and_under: str,
+        under: str = CURRENT_LAW,
+        place: str | None = None,
+        on: date | None = None,
+        outcome: str | None = None,
+    ) -> Shift | Answer:
+        """What comes into other hands under a reform, in a place or everywhere, what stays and what is unresolved."""
+        from accountability.engine.shift import shift
+
+        day = on or self.compiled.about.checked_on
+        before = self.under(under)
+        if isinstance(before, Answer):
+            return before
+        after = self.under(and_under)
+        if isinstance(after, Answer):
+            return after
+        where = before_records(day) or (self._find_place(place, day) if place is not None else None)
+        if isinstance(where, Answer):
+            return where
+        match = find_outcome(self.compiled, outcome) if outcome else None
+        if match and match.how is not Matched.ONE:
+            return refused_match("outcome", match)
+        asked = (match.id,) if match else ()
+        return shift(before.compiled, after.compiled, day, where[0] if where else None, asked)
 
     def diff(self, old: Rulebook, law: bool = False, progress: Callable[[int, int], None] = lambda _, __: None) -> Diff:
         """Which answers differ from those of an older rulebook: where, from when, from whom to whom, and why.
@@ -309,18 +377,19 @@ class Rulebook:
         """
         from accountability.engine.matrix import Matrix, council_areas
 
-        day = on or self.compiled.about.checked_on
-        if under != CURRENT_LAW:
-            return refused_reform(under)
-        where = before_records(day) or (self._find_place(place, day) if place is not None else None)
+        book = self.under(under)
+        if isinstance(book, Answer):
+            return book
+        day = on or book.compiled.about.checked_on
+        where = before_records(day) or (book._find_place(place, day) if place is not None else None)
         if isinstance(where, Answer):
             return where
-        ids = self._outcomes_named((outcomes,) if isinstance(outcomes, str) else outcomes, theme)
+        ids = book._outcomes_named((outcomes,) if isinstance(outcomes, str) else outcomes, theme)
         if isinstance(ids, Answer):
             return ids
-        within = where[0] if where else None
-        areas = council_areas(self.compiled, within, day), council_areas(self.compiled, within)
-        return Matrix(self.compiled, tuple(self.compiled.outcomes[id_] for id_ in sorted(ids)), *areas, day)
+        within, law = where[0] if where else None, book.compiled
+        areas = council_areas(law, within, day), council_areas(law, within)
+        return Matrix(law, tuple(law.outcomes[id_] for id_ in sorted(ids)), *areas, day)
 
     def _outcomes_named(self, outcomes: Iterable[str], theme: str) -> Iterable[str] | Answer:
         """The outcomes that were named, or those of a theme, or all; or the answer that says which is not known."""
@@ -344,7 +413,7 @@ class Rulebook:
         """
         from accountability.checks.periods import periods
 
-        return periods(self.compiled, matrix.outcomes, matrix.of_all_days)
+        return periods(matrix.book, matrix.outcomes, matrix.of_all_days)
 
     def receipt(self, asked: Asked, answer: Answer) -> Receipt:
         """An answer with the question as it was put, and what answered it: the same rulebook gives the same receipt.
@@ -371,19 +440,22 @@ class Rulebook:
         answer = self.who(asked.outcome, asked.place, asked.on, asked.under, asked.given)
         known = answer.decided and answer.question is not None
         place = self._place_asked(answer.question.place) if known and answer.question else None
-        chairs = chairs_of(self.compiled, answer, place) if place else ()
+        book = self.under(asked.under)
+        chairs = chairs_of(book.compiled, answer, place) if place and isinstance(book, Rulebook) else ()
         return verified(receipt, self.receipt(asked, answer), chairs)
 
     def tested(self, questions: Iterable[Asked], only: str = "") -> Exercised | Answer:
         """Which rules decide in some test and fail in another, which exceptions are exercised, and how sure all are.
 
-        A question that is not understood shows nothing. Without a day it is asked for the day of the last check.
-        `only` is one outcome or role: then the questions that are missing are written too.
+        A question that is not understood, or under a reform, shows nothing. Without a day it is asked for the day of
+        the last check. `only` is one outcome or role: then the questions that are missing are written too.
         """
         from accountability.checks.tested import show
 
         def understood() -> Iterator[tuple[Outcome, Place, date, dict[str, str]]]:
             for asked in questions:
+                if asked.under != CURRENT_LAW:
+                    continue
                 day = asked.on or self.compiled.about.checked_on
                 found = self._find(asked.outcome, asked.place, day)
                 if not isinstance(found, Answer):
@@ -415,7 +487,8 @@ class Rulebook:
         if isinstance(where, Answer):
             return where
         bodies = tuple(sitting(self.compiled, where[0], day)) if where else None
-        return listing(self.compiled, what, Wanted(day, search, theme, kind, bodies, until))
+        found = listing(self.compiled, what, Wanted(day, search, theme, kind, bodies, until))
+        return replace(found, under=self.compiled.about.under)
 
     outcomes = functools.partialmethod(_listing, "outcomes")
     places = functools.partialmethod(_listing, "places")

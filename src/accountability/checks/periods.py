@@ -7,7 +7,7 @@ from datetime import date
 
 from accountability.checks.exhaustive import Classes
 from accountability.engine.ask import ask
-from accountability.model.answer import CURRENT_LAW, Status
+from accountability.model.answer import Status
 from accountability.model.compiled import Compiled
 from accountability.model.days import Days
 from accountability.model.outcome import Outcome
@@ -69,7 +69,7 @@ def _cuts(book: Compiled, classes: Classes, place: Place) -> list[date]:
 
 def _said(book: Compiled, outcome: Outcome, place: Place, on: date) -> Said:
     """What the rows say of a day."""
-    answer = ask(book, outcome, place, on, {}, CURRENT_LAW)
+    answer = ask(book, outcome, place, on, {})
     rule = "; ".join(dict.fromkeys(f"{one.matter}/{one.rule}" for one in answer.because))
     parties = tuple((_SORTS.get(party.sort, str(party.sort)), party.id, party.tier) for party in answer.answerable)
     return answer.status, rule, parties

@@ -71,7 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("place", around.place, "Ask", "PLACE", _AROUND, "place Sevenoaks"),
     Command("body", around.body, "Ask", "BODY", _AROUND, 'body "Kent County Council"'),
     Command(
-        "compare", around.compare, "Ask", "", "2 places or 2 days",
+        "compare", around.compare, "Ask", "", "2 places, 2 days or 2 reforms",
         "compare --in Eden --on 2023-03-31 --and-on 2023-04-01",
     ),
     Command("outcomes", lists.outcomes, "Ask", "", _LISTS, "outcomes --theme transport"),

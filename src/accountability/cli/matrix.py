@@ -186,6 +186,7 @@ def _xlsx(making: Path, run: _Run, _book: Rulebook, read_on: date) -> int:
     from accountability.cli.asked import MisaskedError
     from accountability.model.days import in_words
     from accountability.present.matrix_rows import COLUMNS, SCHEMA, matrix_cells
+    from accountability.present.supposed import notice
     from accountability.store.tables import MOST_ROWS, write_xlsx
 
     if len(run.found) > MOST_ROWS:
@@ -193,21 +194,25 @@ def _xlsx(making: Path, run: _Run, _book: Rulebook, read_on: date) -> int:
             f"That is {len(run.found):,} answers, and a sheet holds {MOST_ROWS:,}. Name fewer outcomes."
         )
     title = f"Who answers for what, on {in_words(run.found.on)}. Not legal advice."
+    title = " ".join(filter(None, (notice(run.found.book.about.under), title)))
     return write_xlsx(making, COLUMNS, (matrix_cells(one, read_on) for one in run.answers()), SCHEMA, title)
 
 
 def _parquet(making: Path, run: _Run, book: Rulebook, _read_on: date) -> int:
     from accountability.present.matrix_rows import PERIOD_COLUMNS, RELATION, period_cells
+    from accountability.present.supposed import notice
     from accountability.store.tables import write_parquet
 
+    supposed = notice(run.found.book.about.under)
     total = len(run.found.outcomes) * len(run.found.of_all_days)
 
     def rows() -> Iterator[tuple[object, ...]]:
         for done, group in enumerate(book.periods(run.found), 1):
-            yield from map(period_cells, group)
+            yield from ((*period_cells(row), supposed) if supposed else period_cells(row) for row in group)
             run.advance(done, total)
 
-    return write_parquet(making, PERIOD_COLUMNS, rows(), RELATION)
+    columns = (*PERIOD_COLUMNS, "notice") if supposed else PERIOD_COLUMNS
+    return write_parquet(making, columns, rows(), RELATION)
 
 
 _FORMS = {"csv": _text("csv"), "json": _text("json"), "xlsx": _xlsx, "parquet": _parquet}

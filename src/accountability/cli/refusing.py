@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from accountability.model.answer import Answer
 
 
-def refuse(answer: Answer, form: str, command: str = "") -> None:
+def refuse(answer: Answer, form: str, command: str = "") -> NoReturn:
     """Print why there is no report, and leave with the exit status of that answer.
 
     `command` is one that takes a name by itself: what can be pasted is then the whole command.

@@ -47,20 +47,27 @@ def trace(
     raise typer.Exit(of_status(answer.status))
 
 
-def path(body: One, other: Other, on: On = None, form: PathForm = "text", pack: Pack = None) -> None:
+def path(
+    body: One,
+    other: Other,
+    on: On = None,
+    under: Under = "current-law",
+    form: PathForm = "text",
+    pack: Pack = None,
+) -> None:
     """Say how one body answers to another, or that it does not."""
     from accountability.cli.asked import day_asked, format_asked, today
     from accountability.cli.exit_codes import ANSWERED, UNSETTLED, of_status
+    from accountability.cli.loading import book_under
     from accountability.cli.terminal import say
     from accountability.model.answer import Answer
     from accountability.present.path_text import path_text
     from accountability.present.report_json import report_json_text
     from accountability.present.to_json import answer_json_text
     from accountability.present.to_text import answer_text
-    from accountability.rulebook import Rulebook
 
     form = format_asked(form, ("text", "json"))
-    found = Rulebook.load(pack).path(body, other, day_asked(on))
+    found = book_under(pack, under, form).path(body, other, day_asked(on))
     if isinstance(found, Answer):
         say(answer_json_text(found) if form == "json" else answer_text(found, today()))
         raise typer.Exit(of_status(found.status))

@@ -10,7 +10,9 @@ from accountability.compiled.merging import merged
 from accountability.compiled.names import name_index
 from accountability.compiled.places import Places
 from accountability.compiled.references import References, by_id
+from accountability.compiled.reforming import reformed
 from accountability.compiled.seating import ground_power, seat_everybody
+from accountability.model.answer import CURRENT_LAW
 from accountability.model.body import Body, Forthcoming, Intervention
 from accountability.model.compiled import About, Compiled
 from accountability.model.diagnostic import Diagnostic
@@ -18,9 +20,14 @@ from accountability.model.pack import Pack
 from accountability.model.words import plain
 
 
-def compile_pack(pack: Pack) -> tuple[Compiled, list[Diagnostic]]:
-    """The pack with every name resolved, and every mistake found on the way. With a mistake it must not answer."""
+def compile_pack(pack: Pack, under: str = CURRENT_LAW) -> tuple[Compiled, list[Diagnostic]]:
+    """The pack under a reform with every name resolved, and every mistake found on the way.
+
+    With a mistake it must not answer.
+    """
     pack, refused = merged(pack)
+    if not refused:
+        pack, refused = reformed(pack, under)
     places = Places(pack.areas)
     problems = places.problems
     problems += refused
@@ -29,7 +36,7 @@ def compile_pack(pack: Pack) -> tuple[Compiled, list[Diagnostic]]:
     outcomes = by_id((refer.ruled(one) for one in pack.outcomes), "outcome", problems)
     bodies = _governed(pack, refer)
     return Compiled(
-        about=About(pack.name, pack.title, pack.checked_on, pack.digest, len(places.ground)),
+        about=About(pack.name, pack.title, pack.checked_on, pack.digest, len(places.ground), under),
         ground={str(piece.index): piece for piece in places.ground},
         places=compiled_places,
         outside={plain(one.name): one for one in sorted(pack.outside, key=lambda o: o.name)},
@@ -46,6 +53,7 @@ def compile_pack(pack: Pack) -> tuple[Compiled, list[Diagnostic]]:
         forthcoming=_forthcoming(by_id(pack.forthcoming, "forthcoming change", problems).values()),
         chains={},
         names=name_index(compiled_places.values(), bodies.values(), outcomes.values(), pack.outside),
+        reforms=by_id(pack.reforms, "reform", problems),
     ), problems
 
 

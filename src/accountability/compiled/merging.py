@@ -29,7 +29,7 @@ def merged(pack: Pack) -> tuple[Pack, list[Diagnostic]]:
     }
     whole = replace(pack, extends=None, patches=(), **both)
     matters: dict[str, Ruled] = {one.id: one for one in (*base.roles, *base.outcomes)}
-    problems = [problem for patch in pack.patches for problem in _problems(patch, matters)]
+    problems = [problem for patch in pack.patches for problem in problems_of(patch, matters)]
     if problems:
         return whole, problems
     return replace(
@@ -46,7 +46,7 @@ def _nothing_to_change(patch: Patch) -> Diagnostic:
     )
 
 
-def _problems(patch: Patch, matters: dict[str, Ruled]) -> Iterator[Diagnostic]:
+def problems_of(patch: Patch, matters: dict[str, Ruled]) -> Iterator[Diagnostic]:
     """Whatever a patch names that is not there, and whatever it defines that is."""
     matter = matters.get(patch.matter)
     if matter is None:

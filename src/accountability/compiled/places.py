@@ -142,6 +142,7 @@ class Places:
             within=self._within(area),
             near=tuple(self.areas[id_].name for id_ in area.near if id_ in self.areas),
             population=area.population,
+            people=area.people,
             certainty=area.certainty,
             span=area.span,
         )

@@ -64,6 +64,7 @@ def about_body(book: Compiled, body: Body, on: date) -> AroundBody:
         items=items,
         portfolios=tuple(sorted(book.portfolios[id_].title for id_ in portfolios_of(book, body, on))),
         forthcoming=coming_to(book, [body] if body.days.holds_on(on) else [], on),
+        under=book.about.under,
     )
 
 

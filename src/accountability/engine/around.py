@@ -10,7 +10,7 @@ from accountability.engine.forthcoming import coming_here
 from accountability.engine.here import Here
 from accountability.engine.history import areas_on, what_came_after, what_was_before
 from accountability.engine.scene import Scene
-from accountability.model.answer import CURRENT_LAW, Answer, Party, Status
+from accountability.model.answer import Answer, Party, Status
 from accountability.model.body import Body
 from accountability.model.compiled import Compiled
 from accountability.model.outcome import Outcome
@@ -40,7 +40,7 @@ _SORTED = {
 def answers(book: Compiled, place: Place, on: date, outcomes: Iterable[str] = ()) -> list[Asked]:
     """The answer for every outcome, or for some, in a place on a day: the one operation that every report reads."""
     known = [book.outcomes[id_] for id_ in sorted(outcomes or book.outcomes)]
-    return [(outcome, ask(book, outcome, place, on, {}, CURRENT_LAW)) for outcome in known]
+    return [(outcome, ask(book, outcome, place, on, {})) for outcome in known]
 
 
 def parties_of(answer: Answer) -> tuple[Party, ...]:
@@ -54,7 +54,7 @@ def around_place(book: Compiled, place: Place, on: date) -> AroundPlace:
     """Everything answered for in a place, what it is part of, what it was before, and what is coming."""
     found = answers(book, place, on)
     wide = wider_places(book)
-    scenes = [(Scene(book, o, place, on, question(o, place, on, CURRENT_LAW, {})), parties_of(a)) for o, a in found]
+    scenes = [(Scene(book, o, place, on, question(book, o, place, on, {})), parties_of(a)) for o, a in found]
     return AroundPlace(
         Subject(place.id, place.name, place.kind, place.code, place.days),
         on,
@@ -69,6 +69,7 @@ def around_place(book: Compiled, place: Place, on: date) -> AroundPlace:
         near=place.near,
         forthcoming=coming_here(scenes, sitting(book, place, on), book, on),
         checked_on=min((a.checked_on for _, a in found if a.checked_on), default=book.about.checked_on),
+        under=book.about.under,
     )
 
 

@@ -19,15 +19,17 @@ from accountability.model.tier import ELSEWHERE, HELD
 from accountability.model.words import listed
 
 
-def question(outcome: Outcome, place: Place, on: date, under: str, given: Mapping[str, str]) -> Question:
+def question(book: Compiled, outcome: Outcome, place: Place, on: date, given: Mapping[str, str]) -> Question:
     """The question as it was understood."""
     facts = tuple(sorted(given.items()))
-    return Question(outcome.id, outcome.title, place.id, place.name, place.code, place.kind, on, under, facts)
+    return Question(
+        outcome.id, outcome.title, place.id, place.name, place.code, place.kind, on, book.about.under, facts
+    )
 
 
-def ask(book: Compiled, outcome: Outcome, place: Place, on: date, given: Mapping[str, str], under: str) -> Answer:
+def ask(book: Compiled, outcome: Outcome, place: Place, on: date, given: Mapping[str, str]) -> Answer:
     """Who is answerable for an outcome, in a place, on a day, with these facts given."""
-    asked = question(outcome, place, on, under, given)
+    asked = question(book, outcome, place, on, given)
     early = before_records(on)
     if early:
         return replace(early, question=asked, checked_on=book.about.checked_on)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from accountability.engine.around import answers, parties_of
 from accountability.engine.here import Here
@@ -16,31 +17,42 @@ from accountability.model.who import Sort
 Key = tuple[object, ...]
 
 
-def compare(
-    book: Compiled, left: tuple[Side, Place], right: tuple[Side, Place], outcomes: Iterable[str] = ()
-) -> Comparison:
+@dataclass(frozen=True)
+class Asking:
+    """One side that is asked: by which rulebook, where and when."""
+
+    book: Compiled
+    place: Place
+    on: date
+
+    @property
+    def side(self) -> Side:
+        """What is told of it."""
+        return Side(self.place.id, self.place.name, self.on, self.book.about.under)
+
+
+def compare(left: Asking, right: Asking, outcomes: Iterable[str] = ()) -> Comparison:
     """Ask every outcome, or some, on both sides, and keep what differs.
 
     A body that continues another in law is not another body: that it has a new name is told apart.
     """
     asked = tuple(outcomes)
-    ours = answers(book, left[1], left[0].on, asked)
-    theirs = answers(book, right[1], right[0].on, asked)
+    ours, theirs = (answers(side.book, side.place, side.on, asked) for side in (left, right))
     differences: list[Difference] = []
     renamed: dict[tuple[str, str], list[str]] = {}
     for (outcome, one), (_, other) in zip(ours, theirs, strict=True):
-        cause = _cause(book, one, other)
+        cause = _cause(left.book, one, right.book, other)
         if cause is not None:
-            stands = _told_once(_stand(book, one, *left), _stand(book, other, *right))
-            changed = _other_rule(book, one, other, left[0], right[0])
+            stands = _told_once(_stand(left, one), _stand(right, other))
+            changed = _other_rule(left, one, right, other)
             differences.append(Difference(outcome.id, outcome.title, cause, *stands, changed))
         else:
-            for names in _renamed(book, one, other):
+            for names in _renamed(left.book, one, right.book, other):
                 renamed.setdefault(names, []).append(outcome.title)
     differences.sort(key=lambda found: (found.title.casefold(), found.outcome))
     return Comparison(
-        left[0],
-        right[0],
+        left.side,
+        right.side,
         asked=len(ours),
         same=len(ours) - len(differences),
         differences=tuple(differences),
@@ -52,11 +64,11 @@ def compare(
     )
 
 
-def _cause(book: Compiled, one: Answer, other: Answer) -> Cause | None:
+def _cause(book: Compiled, one: Answer, there: Compiled, other: Answer) -> Cause | None:
     """Why two answers differ; nothing when they are the same in law."""
-    if _signature(book, one) != _signature(book, other):
+    if _signature(book, one) != _signature(there, other):
         return Cause.BODY if _levels(one) == _levels(other) else Cause.RULE
-    return Cause.UNLESS if _unless(book, one) != _unless(book, other) else None
+    return Cause.UNLESS if _unless(book, one) != _unless(there, other) else None
 
 
 def _levels(answer: Answer) -> Key:
@@ -92,7 +104,7 @@ def _root(book: Compiled, body: str) -> str:
     return body
 
 
-def _other_rule(book: Compiled, one: Answer, other: Answer, left: Side, right: Side) -> bool:
+def _other_rule(left: Asking, one: Answer, right: Asking, other: Answer) -> bool:
     """Whether a rule that decides on one side could not on the other.
 
     Between days, because it was not in force; between places, because it is another rule.
@@ -100,31 +112,29 @@ def _other_rule(book: Compiled, one: Answer, other: Answer, left: Side, right: S
     ours, theirs = (
         {(decider.matter, decider.rule, str(decider.span)) for decider in answer.because} for answer in (one, other)
     )
-    if left.place != right.place:
+    if left.place.id != right.place.id:
         return ours != theirs
-    return any(not _in_force(book, *rule, right) for rule in ours) or any(
-        not _in_force(book, *rule, left) for rule in theirs
-    )
+    return any(not _in_force(right, *rule) for rule in ours) or any(not _in_force(left, *rule) for rule in theirs)
 
 
-def _in_force(book: Compiled, matter: str, rule: str, at: str, side: Side) -> bool:
-    ruled = book.outcomes.get(matter) or book.roles[matter]
+def _in_force(side: Asking, matter: str, rule: str, at: str) -> bool:
+    ruled = side.book.outcomes.get(matter) or side.book.roles[matter]
     return any(one.applies.days.holds_on(side.on) for one in ruled.rules if one.id == rule and str(one.span) == at)
 
 
-def _renamed(book: Compiled, one: Answer, other: Answer) -> Iterable[tuple[str, str]]:
+def _renamed(book: Compiled, one: Answer, there: Compiled, other: Answer) -> Iterable[tuple[str, str]]:
     """Bodies that answer on both sides under two names."""
     here = {_root(book, party.body): party.name for party in one.answerable if party.body}
     for party in other.answerable:
-        name = here.get(_root(book, party.body)) if party.body else None
+        name = here.get(_root(there, party.body)) if party.body else None
         if name and name != party.name:
             yield name, party.name
 
 
-def _stand(book: Compiled, answer: Answer, side: Side, place: Place) -> Stand:
+def _stand(side: Asking, answer: Answer) -> Stand:
     """How one side stands, with the seats of those who answer."""
     parties = answer.answerable or (parties_of(answer) if answer.status is Status.DEPENDS else ())
-    chairs = tuple(dict.fromkeys(chair for party in parties for chair in _chairs(book, party, side, place)))
+    chairs = tuple(dict.fromkeys(chair for party in parties for chair in _chairs(side, party)))
     bodies = len(parties_of(answer)) if answer.status is Status.NARROW else len(parties)
     mode = "either" if answer.status is Status.DEPENDS else answer.mode
     return Stand(answer.status, mode, parties, _deciders(answer), chairs, bodies, answer.unless)
@@ -155,13 +165,14 @@ def chairs_of(book: Compiled, answer: Answer, place: Place) -> tuple[Chair, ...]
     """The seats and portfolios of everybody who answers, each once."""
     if answer.question is None:
         return ()
-    side = Side(place.id, place.name, answer.question.on)
-    return tuple(dict.fromkeys(c for party in answer.answerable for c in _chairs(book, party, side, place)))
+    side = Asking(book, place, answer.question.on)
+    return tuple(dict.fromkeys(c for party in answer.answerable for c in _chairs(side, party)))
 
 
-def _chairs(book: Compiled, party: Party, side: Side, place: Place) -> Iterable[Chair]:
+def _chairs(side: Asking, party: Party) -> Iterable[Chair]:
     """The seat, or the portfolio, by which somebody answers there that day."""
-    for piece in place.ground:
+    book = side.book
+    for piece in side.place.ground:
         here = Here(book, piece, side.on)
         full, parts = here.seats(party.tier) if party.tier in book.tiers else (None, ())
         for seat in (*((full,) if full else ()), *parts):

@@ -8,7 +8,7 @@ from datetime import date
 
 from accountability.engine.ask import ask
 from accountability.engine.refused import as_typed
-from accountability.model.answer import CURRENT_LAW, Answer, Status
+from accountability.model.answer import Answer, Status
 from accountability.model.compiled import Compiled
 from accountability.model.near_miss import nearest
 from accountability.model.outcome import Outcome
@@ -28,7 +28,6 @@ class Matrix:
     places: tuple[Place, ...]
     of_all_days: tuple[Place, ...]
     on: date
-    under: str = CURRENT_LAW
 
     def __len__(self) -> int:
         """How many answers there are."""
@@ -38,7 +37,7 @@ class Matrix:
         """The answers, outcome by outcome, and for each of them place by place."""
         for outcome in self.outcomes:
             for place in self.places:
-                yield ask(self.book, outcome, place, self.on, {}, self.under)
+                yield ask(self.book, outcome, place, self.on, {})
 
 
 def council_areas(book: Compiled, within: Place | None = None, on: date | None = None) -> tuple[Place, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from accountability.engine.line_words import subject
 from accountability.engine.mandates import HOUSES
-from accountability.model.answer import Answer, Link, Mention
+from accountability.model.answer import CURRENT_LAW, Answer, Link, Mention
 from accountability.model.picture import Edge, Node, Picture, Shape
+from accountability.model.reform import NOTICE
 from accountability.model.words import capital
 
 _DUTIES = frozenset({"holds-duty", "holds-power"})
@@ -25,6 +26,8 @@ def picture(answer: Answer) -> Picture:
     nodes = tuple(Node(name, shape, says.get(name, "")) for name, shape in shapes.items())
     asked = answer.question
     title = f"{capital(asked.title)} in {asked.place_name}: who answers" if asked else "Who answers"
+    if asked and asked.under != CURRENT_LAW:
+        title = f"{NOTICE} {title}"
     return Picture(title, answer.message, nodes, _once(edges), (*answer.chain, *beside))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from accountability.model.compiled import Compiled
 from accountability.model.days import RECORDS_BEGIN, day_before, in_words
 from accountability.model.match import Match, Matched
 from accountability.model.source import Law
+from accountability.model.words import listed
 
 _LONGEST = 60
 _OPTIONS = {"place": "--in ", "outcome": "", "body": ""}
@@ -42,9 +44,11 @@ def refused_match(what: str, match: Match) -> Answer:
     return Answer(Status.NOT_FOUND, match.says or f'No {what} called "{typed}" is known.')
 
 
-def refused_reform(under: str) -> Answer:
-    """The answer when a reform is not known."""
-    return Answer(Status.NOT_FOUND, f'No reform called "{as_typed(under)}" is known. The law as it is: current-law.')
+def refused_reform(under: str, near: Iterable[str]) -> Answer:
+    """The answer when a reform is not known, with the nearest that are."""
+    choices = tuple(Choice(name, f"--under {name}") for name in near)
+    hint = f"Did you mean {listed([c.label for c in choices], 'or')}?" if choices else "The law as it is: current-law."
+    return Answer(Status.NOT_FOUND, f'No reform called "{as_typed(under)}" is known. {hint}', choices=choices)
 
 
 def before_records(on: date) -> Answer | None:

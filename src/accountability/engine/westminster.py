@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from accountability.engine.scene import Scene
 from accountability.model.answer import Minister, Westminster
@@ -11,16 +11,17 @@ from accountability.model.rule import Rule
 from accountability.model.tier import Tenure
 
 
-def westminster(scene: Scene, nation: str, rules: Iterable[Rule] = ()) -> Westminster:
+def westminster(scene: Scene, nation: str, rules: Sequence[Rule] = ()) -> Westminster:
     """What ministers still answer for in a nation that day, with the committee that questions each of them.
 
-    What no minister should be blamed for is what the deciding rule says, else what the outcome does.
+    What is left, and what no minister should be blamed for, is what the deciding rule says, else what the outcome does.
     """
+    leaves = next((rule.leaves for rule in rules if rule.leaves is not None), None)
     found = (
         Minister(
             tenure.office,
             scene.book.bodies[tenure.department].name_on(scene.on),
-            residual.answers_for,
+            residual.answers_for if leaves is None else leaves,
             residual.portfolio,
             tenure.committee,
             tenure.accounting_officer,

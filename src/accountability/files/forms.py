@@ -81,6 +81,31 @@ _PLACES = (
     "england", "england-and-wales", "great-britain", "scotland", "wales", "uk", "northern-ireland",
 )  # fmt: skip
 
+_SENTENCES = Form((), Layout.OPEN)
+_FINDING = Form(("answers", "assumes", "open"), Layout.OPEN, {ANY: _SENTENCES})
+_STAYS = Form(("outcomes", "test", "because"), Layout.OPEN)
+_STEPS = Form(
+    (
+        "step", "title", "does", "moves", "route", "law", "consents", "lead-time", "after", "staff", "money",
+        "could-block", "certainty",
+    ),
+    Layout.OPEN,
+)  # fmt: skip
+_MOVES = Form(
+    (
+        "move", "outcomes", "applies", "answerable", "office", "assumption", "route", "law", "reversible-by", "floor",
+        "safeguards", "side-effects", "unresolved", "whitehall", "certainty",
+    ),
+    Layout.OPEN,
+    {
+        "applies": _WHEN,
+        "safeguards": _SENTENCES,
+        "side-effects": _SENTENCES,
+        "unresolved": _SENTENCES,
+        "whitehall": Form((), Layout.OPEN),
+    },
+)  # fmt: skip
+
 CASES = Form(
     ("outcome", "cases"),
     Layout.OPEN,
@@ -126,6 +151,28 @@ FORMS: dict[str, Form] = {
         ),
         Layout.OPEN,
         {**_RULED, "amends": _RULES},
+    ),
+    "reform": Form(
+        (
+            "reform", "title", "intent", "parent", "from", "extent", "headings", *_SURE, "checked-on", "creates",
+            "confers", "promises", "findings", "stays", "plan",
+        ),
+        Layout.OPEN,
+        {
+            "creates": Form(
+                ("body", "name", "kind", "sits-at", "over", "as", "in-place-of", "because"), Layout.OPEN
+            ),
+            "confers": Form(("power", "on", "law"), Layout.ROWS),
+            "promises": Form(("tier", "nation"), Layout.ROWS),
+            "findings": Form((), Layout.OPEN, {ANY: _FINDING}),
+            "stays": _STAYS,
+            "plan": _STEPS,
+        },
+    ),
+    "moves": Form(
+        ("moves", "of", *_SURE, "checked-on", "each", "stays", "plan"),
+        Layout.OPEN,
+        {"each": _MOVES, "stays": _STAYS, "plan": _STEPS},
     ),
     "fact": Form(("fact", *_FACT_KEYS), Layout.OPEN, {"only": _ONLY}),
     "tier": Form(

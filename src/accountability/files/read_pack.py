@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from accountability.files import register, shapes, to_model
+from accountability.files import reforms, register, shapes, to_model
 from accountability.files.csv_text import header, rows
 from accountability.files.law import LawBook
 from accountability.files.problems import in_document, in_row, not_a_rule_file
@@ -30,6 +30,8 @@ class _Reader:
         self.addresses: dict[str, str] = dict(before.addresses) if before else {}
         self.titles: dict[str, str] = dict(before.titles) if before else {}
         self.law = LawBook(self.addresses, self.titles)
+        self.reforms = reforms.Parts()
+        self.folder = ""
 
     def keep(self, field: str, *values: Any) -> None:
         self.found.setdefault(field, []).extend(values)
@@ -62,6 +64,7 @@ class _Reader:
 
     def document(self, file: RawFile) -> None:
         """A YAML file, told apart by its first key."""
+        self.folder = reforms.folder_of(file.inside)
         try:
             document = read(file.name, file.content)
             first = next(iter(document.data), "") if isinstance(document.data, dict) else ""
@@ -132,7 +135,11 @@ def _role(reader: _Reader, document: Document, shape: Any) -> None:
 
 def _patch(reader: _Reader, document: Document, shape: Any) -> None:
     reader.keep("facts", *to_model.facts(document, shape))
-    reader.keep("patches", to_model.patch(document, shape, reader.law))
+    found = to_model.patch(document, shape, reader.law)
+    if reader.folder:
+        reader.reforms.patches.append((reader.folder, found))
+    else:
+        reader.keep("patches", found)
 
 
 def _tier(reader: _Reader, document: Document, shape: Any) -> None:
@@ -145,6 +152,8 @@ FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None]
     "outcome": (shapes.OutcomeFile, _outcome),
     "role": (shapes.RoleFile, _role),
     "adds-to": (shapes.PatchFile, _patch),
+    "reform": (shapes.ReformFile, lambda r, d, s: r.reforms.heads.append(reforms.head(d, s, r.law))),
+    "moves": (shapes.MovesFile, lambda r, d, s: r.reforms.moves.extend(reforms.moves(d, s, r.law))),
     "fact": (shapes.FactFile, lambda r, d, s: r.keep("facts", to_model.fact(d, s.fact, s))),
     "tier": (shapes.TierFile, _tier),
     "kind": (shapes.KindFile, lambda r, d, s: r.keep("kinds", register.kind(d, s, r.law))),
@@ -193,4 +202,7 @@ def _read(files: tuple[RawFile, ...], reader: _Reader, digest: str) -> tuple[Pac
         message = f'No pack called "{manifest.extends}" is known.'
         raise PackError([Diagnostic(Code.UNKNOWN_NAME, message, Span(MANIFEST, 1), f"Write extends: {BUILT_IN}")])
     fields: dict[str, Any] = {field: tuple(values) for field, values in reader.found.items()}
+    fields["reforms"], problems = reforms.together(reader.reforms)
+    if problems:
+        raise PackError(problems)
     return Pack(manifest.name, manifest.title, manifest.checked_on, digest, **fields), reader

@@ -72,6 +72,7 @@ def area(row: AreaRow, span: Span) -> Area:
         0,
         row.certainty,
         span,
+        people=row.people,
     )
 
 

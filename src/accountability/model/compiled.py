@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from accountability.model.answer import Link
+from accountability.model.answer import CURRENT_LAW, Link
 from accountability.model.body import Body, Forthcoming, Intervention, Kind
 from accountability.model.days import Days
 from accountability.model.match import NameEntry
 from accountability.model.outcome import Outcome, Role
 from accountability.model.place import Ground, Outside, Place
+from accountability.model.reform import Reform
 from accountability.model.rule import Fact
 from accountability.model.tier import Portfolio, Power, Seats, Tier
 
@@ -28,13 +29,14 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is said of the pack as a whole."""
+    """What is said of the pack as a whole; `under` is the reform that it has been changed by."""
 
     name: str
     title: str
     checked_on: date
     digest: str
     pieces: int
+    under: str = CURRENT_LAW
 
 
 @dataclass(frozen=True)
@@ -62,3 +64,4 @@ class Compiled:
     forthcoming: Mapping[str, tuple[Forthcoming, ...]]
     chains: Mapping[str, tuple[Chain, ...]]
     names: Mapping[str, tuple[NameEntry, ...]]
+    reforms: Mapping[str, Reform]

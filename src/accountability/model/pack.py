@@ -11,6 +11,7 @@ from accountability.model.days import ALWAYS, Days
 from accountability.model.outcome import Outcome, Role
 from accountability.model.patch import Patch
 from accountability.model.place import Outside
+from accountability.model.reform import Reform
 from accountability.model.rule import Fact
 from accountability.model.source import NOWHERE, Certainty, Span
 from accountability.model.tier import Over, Portfolio, Power, Seat, Tier
@@ -36,6 +37,7 @@ class Area:
     population: int = 0
     certainty: Certainty = Certainty.FROM_MEMORY
     span: Span = field(default=NOWHERE, compare=False)
+    people: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +85,5 @@ class Pack:
     services: tuple[Service, ...] = ()
     functions: tuple[Function, ...] = ()
     patches: tuple[Patch, ...] = ()
+    reforms: tuple[Reform, ...] = ()
     extends: Pack | None = None

@@ -26,7 +26,9 @@ class Place:
     """An area with a name, a kind and a lifespan. `ground` are indexes of pieces of ground.
 
     `within` are the names that tell it from others of its name, the nearest first; `near` the
-    areas that its edge may reach; `point` says that it is answered for one spot (a town's centre, a postcode).
+    areas that its edge may reach; `point` says that it is answered for one spot (a town's centre,
+    a postcode). `people` live in a council area of today, by the last yearly estimate; `population` is that of a town,
+    by which towns of one name are told apart.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Place:
     population: int = 0
     certainty: Certainty = Certainty.FROM_MEMORY
     span: Span = field(default=NOWHERE, compare=False)
+    people: int = 0
 
     @property
     def point(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from accountability.model.answer import Coming, Decider, InForce, Party, Status, Unless
+from accountability.model.answer import CURRENT_LAW, Coming, Decider, InForce, Party, Status, Unless
 from accountability.model.days import ALWAYS, Days
 from accountability.model.source import NOWHERE, Law, Span
 
@@ -98,6 +98,7 @@ class AroundPlace:
     near: tuple[str, ...] = ()
     forthcoming: tuple[Coming, ...] = ()
     checked_on: date | None = None
+    under: str = CURRENT_LAW
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,7 @@ class AroundBody:
     items: tuple[Item, ...] = ()
     portfolios: tuple[str, ...] = ()
     forthcoming: tuple[Coming, ...] = ()
+    under: str = CURRENT_LAW
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,7 @@ class Listing:
     missed: str = ""
     nearest: tuple[str, ...] = ()
     shown: int = 0
+    under: str = CURRENT_LAW
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +245,7 @@ class Side:
     place: str
     name: str
     on: date
+    under: str = CURRENT_LAW
 
 
 @dataclass(frozen=True, slots=True)

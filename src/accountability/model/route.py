@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from accountability.model.answer import Link
+from accountability.model.answer import CURRENT_LAW, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +37,4 @@ class Route:
     ends_at: str = ""
     reaches_voters: bool = False
     missing: str = ""
+    under: str = CURRENT_LAW

@@ -91,7 +91,10 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One version of one rule of an outcome or a role."""
+    """One version of one rule of an outcome or a role.
+
+    `leaves` is what it leaves to the minister, where that is not what the outcome says.
+    """
 
     id: str
     applies: Condition
@@ -103,6 +106,7 @@ class Rule:
     because: str = ""
     to_challenge: str = ""
     not_for: tuple[str, ...] | None = None
+    leaves: tuple[str, ...] | None = None
     ask: tuple[Asked, ...] = ()
     beside: tuple[Beside, ...] = ()
     delivers: tuple[Who, ...] = ()

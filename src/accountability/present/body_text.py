@@ -14,6 +14,7 @@ from accountability.present.details import what_is_coming
 from accountability.present.law_words import law_words
 from accountability.present.layout import labelled, page, sentence
 from accountability.present.report_words import days_words, in_a_row, one_below_the_other, turning_on
+from accountability.present.supposed import headed
 
 _MEANS = {
     "elected-by": "Elected by",
@@ -35,7 +36,7 @@ _ALL = "Add --all to list."
 
 def body_text(found: AroundBody, today: date, everything: bool = False) -> str:
     """The whole report; `everything` names every outcome, seat and place."""
-    lines = sentence(_what_it_is(found, today)) + _life(found)
+    lines = headed(found.under) + sentence(_what_it_is(found, today)) + _life(found)
     means = dict(found.means)
     for type_, label in _MEANS.items():
         lines += labelled(label, _by(means.get(type_, ())))

@@ -13,10 +13,11 @@ from accountability.present import names
 from accountability.present.law_words import law_words
 from accountability.present.layout import HANG, fold, labelled, page, sentence
 from accountability.present.phrases import parties_beside
+from accountability.present.supposed import headed
 
 _FEW = 3
 """How many outcomes are named after a change; more are counted."""
-_NOBODY = {
+NOBODY = {
     Status.NOBODY: "nobody",
     Status.INDEPENDENT: "no elected person",
     Status.DISPUTED: "whoever a disputed law means",
@@ -30,7 +31,7 @@ _NOBODY = {
 
 def compare_text(found: Comparison, today: date, everything: bool = False) -> str:
     """The whole comparison; `everything` names every outcome."""
-    lines = sentence(_heading(found, today))
+    lines = headed(found.left.under, found.right.under) + sentence(_heading(found, today))
     by = {cause: [one for one in found.differences if one.cause is cause] for cause in Cause}
     for same in _alike(by[Cause.BODY]):
         lines += _change(same, found, everything)
@@ -109,8 +110,8 @@ def stand_words(stand: Stand) -> str:
     """Who answers on one side, in words."""
     if stand.status is Status.NARROW:
         return f"{stand.bodies} bodies"
-    if stand.status in _NOBODY:
-        return _NOBODY[stand.status]
+    if stand.status in NOBODY:
+        return NOBODY[stand.status]
     return parties_beside(stand.mode, stand.parties, stand.status, fully=True)
 
 

@@ -9,6 +9,7 @@ from accountability.model.report import Listing
 from accountability.model.words import capital, listed
 from accountability.present.layout import WIDTH, fold, page, sentence
 from accountability.present.rows import inert
+from accountability.present.supposed import headed, notice
 
 _GAP = 2
 _LEAST = 8
@@ -26,7 +27,7 @@ def list_text(found: Listing) -> str:
     widths = column_widths(table)
     lines = [line for row in table for line in _row(row, widths)]
     count = len(found.rows)
-    return page(lines + sentence(f"{count} in all.{f' {found.note}' if found.note else ''}"))
+    return page(headed(found.under) + lines + sentence(f"{count} in all.{f' {found.note}' if found.note else ''}"))
 
 
 def column_widths(rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
@@ -60,6 +61,7 @@ def list_csv(found: Listing) -> str:
     """The same rows as CSV. A cell that a spreadsheet would run as a formula begins with an apostrophe."""
     lines = _Lines()
     writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow([name.replace(" ", "_") for name in found.columns])
-    writer.writerows([inert(cell) for cell in row] for row in found.rows)
+    supposed = notice(found.under)
+    writer.writerow([*(name.replace(" ", "_") for name in found.columns), *(["notice"] if supposed else [])])
+    writer.writerows([*map(inert, row), *([supposed] if supposed else [])] for row in found.rows)
     return "".join(lines)

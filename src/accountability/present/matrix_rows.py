@@ -8,6 +8,7 @@ from datetime import date
 from accountability.model.answer import Answer, Status
 from accountability.model.period import Period
 from accountability.present.rows import message
+from accountability.present.supposed import notice
 from accountability.present.to_json import Data, answer_json
 
 SCHEMA = "accountability/matrix/1"
@@ -43,6 +44,7 @@ def matrix_object(answer: Answer, today: date) -> Data:
         "rule": _rules(document),
         "certainty": str(answer.certainty),
         "message": message(answer, today),
+        **({"under": question.under} if question and notice(question.under) else {}),
     }
 
 

@@ -12,23 +12,28 @@ from accountability.model.words import capital
 from accountability.present import names
 from accountability.present.law_words import law_words
 from accountability.present.layout import HANG, fold, page, sentence
+from accountability.present.supposed import headed
 
 
 def path_text(found: Route, today: date) -> str:
     """The verdict in the first sentence, then every link of the way, each with its law."""
+    return page(headed(found.under) + _told(found, today))
+
+
+def _told(found: Route, today: date) -> list[str]:
     past = found.on < today
     one, other = names.the(found.start), names.the(found.end)
     day = "" if found.on == today else f" on {in_words(found.on)}"
     if found.missing:
-        return page(sentence(f"{capital(names.the(found.missing))} did not exist on {in_words(found.on)}."))
+        return sentence(f"{capital(names.the(found.missing))} did not exist on {in_words(found.on)}.")
     if found.start == found.end:
-        return page(sentence(f"{capital(one)} was named twice. Name two, to ask how one answers to the other."))
+        return sentence(f"{capital(one)} was named twice. Name two, to ask how one answers to the other.")
     many = names.plural(found.start)
     if found.answers:
         verb = "answered" if past else "answer" if many else "answers"
-        return page(sentence(f"{capital(one)} {verb} to {other}{day}.") + _steps(found.links))
+        return sentence(f"{capital(one)} {verb} to {other}{day}.") + _steps(found.links)
     not_ = "did not answer" if past else "do not answer" if many else "does not answer"
-    return page(sentence(f"{capital(one)} {not_} to {other}{day}.") + _instead(found, other))
+    return sentence(f"{capital(one)} {not_} to {other}{day}.") + _instead(found, other)
 
 
 def _instead(found: Route, other: str) -> list[str]:

@@ -13,6 +13,7 @@ from accountability.present.details import after_the_facts, what_is_coming
 from accountability.present.layout import labelled, page, sentence
 from accountability.present.phrases import parties_beside
 from accountability.present.report_words import KINDS, in_a_row, in_full, one_below_the_other, passed_words, turning_on
+from accountability.present.supposed import headed
 
 _LABELS = {
     Sorted.NATIONAL: "Bodies for a whole nation",
@@ -39,7 +40,7 @@ _FEW = 8
 
 def place_text(found: AroundPlace, today: date, everything: bool = False) -> str:
     """The whole report; `everything` names every outcome."""
-    lines = sentence(_what_it_is(found, today))
+    lines = headed(found.under) + sentence(_what_it_is(found, today))
     for group in found.groups:
         lines += _group(group, everything)
     lines += _around(found, everything)

@@ -7,13 +7,15 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 
-from accountability.model.answer import Link, Party
+from accountability.model.answer import CURRENT_LAW, Link, Party
 from accountability.model.days import Days
 from accountability.model.diff import Diff
 from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
 from accountability.model.route import Route
+from accountability.model.shift import Shift
 from accountability.model.source import Citation, Span
 from accountability.model.trial import Trials
+from accountability.present.supposed import notice
 from accountability.present.to_json import Data, link_json, party_json
 
 SCHEMAS = {
@@ -24,11 +26,12 @@ SCHEMAS = {
     Route: "accountability/path/1",
     Trials: "accountability/test-run/1",
     Diff: "accountability/diff/1",
+    Shift: "accountability/shift/1",
 }
 """The name and version of each document."""
 
 
-Report = AroundPlace | AroundBody | Comparison | Diff | Listing | Route | Trials
+Report = AroundPlace | AroundBody | Comparison | Diff | Listing | Route | Shift | Trials
 
 
 def report_json_text(report: Report) -> str:
@@ -38,7 +41,16 @@ def report_json_text(report: Report) -> str:
 
 def report_json(report: Report) -> Data:
     """The document."""
-    return {"schema": SCHEMAS[type(report)], **_fields(report)}
+    supposed = notice(*unders_of(report))
+    return {"schema": SCHEMAS[type(report)], **({"notice": supposed} if supposed else {}), **_fields(report)}
+
+
+def unders_of(report: Report) -> tuple[str, ...]:
+    """The reforms under which a report was made, where it says so: its own or those of its sides."""
+    if isinstance(report, Shift):
+        return report.sides
+    sides: tuple[object, ...] = (report, getattr(report, "left", None), getattr(report, "right", None))
+    return tuple(str(getattr(side, "under", CURRENT_LAW)) for side in sides)
 
 
 def list_json_text(found: Listing) -> str:
@@ -51,6 +63,8 @@ def list_json(found: Listing) -> Data:
     names = [name.replace(" ", "_") for name in found.columns]
     rows = [dict(zip(names, row, strict=True)) for row in found.rows]
     document: Data = {"schema": SCHEMAS[Listing], "list": found.what, "rows": rows, "note": found.note}
+    if notice(found.under):
+        document |= {"notice": notice(found.under), "under": found.under}
     if found.missed:
         document |= {"message": found.missed, "nearest": list(found.nearest)}
     return document

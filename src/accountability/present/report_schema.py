@@ -10,6 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from accountability.model.answer import Link, Party
 from accountability.model.days import Days
+from accountability.model.reform import NOTICE
 from accountability.model.report import Listing
 from accountability.model.source import Citation, Span
 from accountability.present.json_schema import DEFS
@@ -57,6 +58,8 @@ _LIST: Data = {
         "note": {"type": "string"},
         "message": {"type": "string"},
         "nearest": {"type": "array", "items": {"type": "string"}},
+        "under": {"type": "string"},
+        "notice": {"const": NOTICE},
     },
     "required": ["schema", "list", "rows", "note"],
     "additionalProperties": False,
@@ -87,7 +90,7 @@ def _object(type_: type, shared: Data, first: Data | None = None) -> Data:
     return {
         "description": " ".join((type_.__doc__ or "").split()),
         "type": "object",
-        "properties": properties,
+        "properties": properties | ({"notice": {"const": NOTICE}} if first else {}),
         "required": list(properties),
         "additionalProperties": False,
     }

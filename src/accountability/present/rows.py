@@ -13,6 +13,7 @@ from accountability.present import details
 from accountability.present.narrowed import narrow
 from accountability.present.phrases import duty_sentence, parties_beside, tense, unless
 from accountability.present.refused import COVERED
+from accountability.present.supposed import notice, under_of
 from accountability.present.to_json import Data, answer_json
 
 ADDED = ("status", "answerable", "message")
@@ -60,7 +61,7 @@ def inert(text: str) -> str:
 
 def message(answer: Answer, today: date) -> str:
     """What a reader of the row must know besides the names; empty where that is nothing."""
-    return " ".join(_MESSAGES.get(answer.status, _said)(answer, today).split())
+    return " ".join((notice(under_of(answer)) + " " + _MESSAGES.get(answer.status, _said)(answer, today)).split())
 
 
 def _said(answer: Answer, _today: date) -> str:

@@ -25,6 +25,7 @@ from accountability.model.answer import (
 from accountability.model.source import Law
 from accountability.model.who import Sort
 from accountability.present.details import all_notes
+from accountability.present.supposed import notice, under_of
 
 Data = dict[str, object]
 Thing = TypeVar("Thing")
@@ -39,9 +40,11 @@ def answer_json_text(answer: Answer) -> str:
 
 
 def answer_json(answer: Answer) -> Data:
-    """The document. Every key is always there; only the answerable stand in `answerable`."""
+    """The document. Every key is always there, and under a reform `notice`; only the answerable are in `answerable`."""
+    supposed = notice(under_of(answer))
     return {
         "schema": SCHEMA,
+        **({"notice": supposed} if supposed else {}),
         "question": None if answer.question is None else _question(answer.question),
         "status": str(answer.status),
         "mode": answer.mode,

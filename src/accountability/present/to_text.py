@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from accountability.model.answer import CURRENT_LAW, Answer, Mention, Status
+from accountability.model.answer import Answer, Mention, Status
 from accountability.model.source import Certainty
 from accountability.model.words import listed
 from accountability.present import details, names, refused, unsettled
 from accountability.present.layout import labelled, page, sentence
 from accountability.present.phrases import Tense, duty_sentence, first_sentence, tense, verb, whereabouts
+from accountability.present.supposed import headed, under_of
 
 Writer = Callable[[Answer, date, bool], list[str]]
-
-NOT_LAW = "Analysis of an assumption. Not law, not government policy."
-"""The first line of every answer under a reform."""
 
 
 def answer_text(answer: Answer, today: date, quiet: bool = False) -> str:
     """The whole answer as text, at most 80 columns wide; `quiet` leaves what can be quoted alone."""
-    lines = _WRITERS[answer.status](answer, today, quiet)
-    supposed = answer.question is not None and answer.question.under != CURRENT_LAW
-    return page([NOT_LAW, *lines] if supposed else lines)
+    return page([*headed(under_of(answer)), *_WRITERS[answer.status](answer, today, quiet)])
 
 
 def _answered(answer: Answer, today: date, quiet: bool) -> list[str]:

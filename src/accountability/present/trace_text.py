@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from accountability.model.answer import CURRENT_LAW, Answer, Link, Mention, Minister, Status
+from accountability.model.answer import Answer, Link, Mention, Minister, Status
 from accountability.model.source import Certainty, Law
 from accountability.model.words import capital, listed
 from accountability.present import details, names
 from accountability.present.law_words import law_words
 from accountability.present.layout import HANG, fold, labelled, page, sentence
 from accountability.present.phrases import Tense, tense, whereabouts
-from accountability.present.to_text import NOT_LAW, answer_text
+from accountability.present.supposed import headed, under_of
+from accountability.present.to_text import answer_text
 
 _HOLDS = ("holds-duty", "holds-power")
 _DEEPEST = 6
@@ -23,9 +24,8 @@ def trace_text(answer: Answer, today: date) -> str:
     """The whole line, then whoever stands beside it; for a question that is not settled, how to settle it."""
     if not answer.chain:
         return _no_line(answer, today)
-    supposed = answer.question is not None and answer.question.under != CURRENT_LAW
     return page(
-        ([NOT_LAW] if supposed else [])
+        headed(under_of(answer))
         + sentence(_head(answer, today))
         + tree(answer.chain)
         + labelled("Not in the line", _beside(answer))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from accountability.model.answer import CURRENT_LAW, Answer, Decider, Verdict
+from accountability.model.answer import Answer, Decider, Verdict
 from accountability.model.source import Span
 from accountability.model.words import capital, listed
 from accountability.present import names
@@ -12,7 +12,8 @@ from accountability.present.details import all_notes
 from accountability.present.law_words import gathered, law_after, law_words
 from accountability.present.layout import fold, labelled, page, sentence, table
 from accountability.present.phrases import Tense, first_sentence, tense, verb, whereabouts
-from accountability.present.to_text import NOT_LAW, answer_text
+from accountability.present.supposed import headed, under_of
+from accountability.present.to_text import answer_text
 
 _HEADS = ("Rule", "Would name", "What happened")
 _STEPS = {"outcome": "What the law asks for", "role": "Who that is here"}
@@ -21,7 +22,7 @@ _STEPS = {"outcome": "What the law asks for", "role": "Who that is here"}
 def why_text(answer: Answer, today: date) -> str:
     """The answer and its reason in a sentence, then every rule that was looked at, its law and where it stands."""
     if answer.settled and answer.question is not None and answer.answerable:
-        lines = _supposed(answer) + _reason(answer, today)
+        lines = headed(under_of(answer)) + _reason(answer, today)
     else:
         lines = answer_text(answer, today, quiet=True).splitlines()
     lines += _tables(answer) + _law(answer) + _places(answer)
@@ -40,7 +41,7 @@ def why_not_text(
     """
     when, who = tense(answer, today), names.the(name)
     if any(party.name == name for party in answer.answerable):
-        return page(_supposed(answer) + sentence(f"It does. {first_sentence(answer, today)}"))
+        return page(headed(under_of(answer)) + sentence(f"It does. {first_sentence(answer, today)}"))
     do = "do" if names.plural(name) else "does"
     does_not = {Tense.NOW: f"{do} not answer", Tense.PAST: "did not answer", Tense.SUPPOSED: "would not answer"}[when]
     where = (
@@ -49,7 +50,7 @@ def why_not_text(
         else f" for {answer.question.title} " + whereabouts(answer.question, today)
     )
     because = f", because {reason.rstrip('.')}" if reason else ""
-    lines = _supposed(answer) + sentence(f"{capital(who)} {does_not}{where}{because}.")
+    lines = headed(under_of(answer)) + sentence(f"{capital(who)} {does_not}{where}{because}.")
     them = "them" if names.plural(name) else "it"
     if change:
         such = f", such as {add}" if add else "."
@@ -58,11 +59,6 @@ def why_not_text(
         return page(lines + labelled(f"The smallest change that would name {them}", add))
     lines += sentence(f"No single change would name {them}.")
     return page(lines + sentence(here))
-
-
-def _supposed(answer: Answer) -> list[str]:
-    question = answer.question
-    return [NOT_LAW] if question is not None and question.under != CURRENT_LAW else []
 
 
 def _reason(answer: Answer, today: date) -> list[str]:

@@ -14,15 +14,16 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 from zlib import crc32
 
+from accountability.model.answer import CURRENT_LAW
 from accountability.model.compiled import About, Compiled
 from accountability.store.codec import Coder, decoder, encoder
 
 _RULEBOOKS = "[0-9a-f]*.sqlite"
-_MOST_KEPT = 5
+_MOST_KEPT = 12
 V = TypeVar("V")
 Mend = Callable[[], Compiled]
 """Makes the rulebook anew from the files of the pack."""
-LAYOUT = "6"
+LAYOUT = "7"
 """Changes whenever what is stored changes shape."""
 
 
@@ -44,12 +45,12 @@ def cache_folder() -> Path:
     return base / "accountability"
 
 
-def kept_at(digest: str, version: str, first: str) -> Path:
-    """Where a compiled rulebook is kept: by its bytes, the program, and the folder that its file names show.
+def kept_at(digest: str, version: str, first: str, under: str = CURRENT_LAW) -> Path:
+    """Where a compiled rulebook is kept: by its bytes, program and reform, and the folder that its file names show.
 
     `first` is one of those names. A rulebook of another version of the program is left alone and never read.
     """
-    made_by = crc32(f"{version}/{LAYOUT}/{first}".encode())
+    made_by = crc32(f"{version}/{LAYOUT}/{first}/{under}".encode())
     return cache_folder() / f"{digest[:24]}{made_by:08x}.sqlite"
 
 
@@ -170,8 +171,8 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def read(path: Path, digest: str, mend: Mend) -> Compiled:
-    """Open a stored rulebook. Raises `BrokenStoreError` when it is missing, is not one, or is of another pack."""
+def read(path: Path, digest: str, mend: Mend, under: str = CURRENT_LAW) -> Compiled:
+    """Open a stored rulebook. Raises `BrokenStoreError` when it is missing, is not one, or is another one."""
     if not path.is_file():
         raise BrokenStoreError("missing")
     try:
@@ -180,7 +181,7 @@ def read(path: Path, digest: str, mend: Mend) -> Compiled:
         found: About = decoder(About)(json.loads(row[0]))
     except (sqlite3.Error, ValueError, TypeError) as error:
         raise BrokenStoreError("not a store") from error
-    if found.digest != digest:
+    if (found.digest, found.under) != (digest, under):
         raise BrokenStoreError("of another pack")
     kept: dict[str, Any] = {
         name: Section(connection, name, decoder(type_), mend) for name, type_ in _sections().items()

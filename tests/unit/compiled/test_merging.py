@@ -46,7 +46,7 @@ def compiled(**own: str) -> Compiled:
 
 def who(place: str, on: date = TODAY, **own: str) -> list[str]:
     book = compiled(**own)
-    answer = ask(book, book.outcomes["roads"], book.places[place], on, {}, "current-law")
+    answer = ask(book, book.outcomes["roads"], book.places[place], on, {})
     return [party.name for party in answer.answerable]
 
 

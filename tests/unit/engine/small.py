@@ -9,7 +9,7 @@ from accountability.compiled.compile import compile_pack
 from accountability.engine.ask import ask
 from accountability.files.read_pack import read_pack
 from accountability.files.workspace import RawFile
-from accountability.model.answer import CURRENT_LAW, Answer
+from accountability.model.answer import Answer
 from accountability.model.compiled import Compiled
 
 TODAY = date(2026, 11, 22)
@@ -101,7 +101,7 @@ def answer(files: Mapping[str, str], place: str, on: date = TODAY, **given: str)
     """Ask the small pack about mended roads. In the names of facts write _ for -."""
     compiled = book(files)
     facts = {name.replace("_", "-"): value for name, value in given.items()}
-    return ask(compiled, compiled.outcomes["roads"], compiled.places[place], on, facts, CURRENT_LAW)
+    return ask(compiled, compiled.outcomes["roads"], compiled.places[place], on, facts)
 
 
 def names(found: Answer) -> list[str]:

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from tests.first_outcomes import TODAY
 
-from accountability.engine.compare import compare
+from accountability.engine.compare import Asking, compare
 from accountability.model.compiled import Compiled
-from accountability.model.report import Cause, Comparison, Side
+from accountability.model.report import Cause, Comparison
 
 Sided = tuple[str, date]
 PAIRS: list[tuple[Sided, Sided]] = [
@@ -23,8 +23,8 @@ PAIRS: list[tuple[Sided, Sided]] = [
 
 
 def sides(book: Compiled, left: Sided, right: Sided) -> Comparison:
-    one, other = ((Side(place, book.places[place].name, on), book.places[place]) for place, on in (left, right))
-    return compare(book, one, other)
+    one, other = (Asking(book, book.places[place], on) for place, on in (left, right))
+    return compare(one, other)
 
 
 @pytest.mark.parametrize(("left", "right"), PAIRS)

@@ -16,6 +16,7 @@ from accountability.files.fields import Shape
 from accountability.files.formatted import formatted
 from accountability.files.forms import ANY, CASES, FORMS, Form, Layout
 from accountability.files.scalars import misread, plain, quoted
+from accountability.files.shapes import reforms
 from accountability.files.written import comments
 from accountability.files.yaml_text import RefusedError, read
 
@@ -151,6 +152,7 @@ def test_every_key_of_every_shape_has_its_place() -> None:
         "name": shapes.Manifest, "outcome": shapes.OutcomeFile, "role": shapes.RoleFile, "adds-to": shapes.PatchFile,
         "fact": shapes.FactFile, "tier": shapes.TierFile, "kind": shapes.KindFile, "portfolio": shapes.PortfolioFile,
         "power": shapes.PowerFile, "intervention": shapes.InterventionFile, "outside": shapes.OutsideFile,
+        "reform": shapes.ReformFile, "moves": shapes.MovesFile,
     }  # fmt: skip
     assert set(kinds) == set(FORMS)
     for first, shape in kinds.items():
@@ -173,6 +175,13 @@ def test_every_key_of_every_shape_has_its_place() -> None:
         (FORMS["portfolio"].of("england"), shapes.TenureShape),
         (FORMS["power"].of("held"), shapes.HoldingShape),
         (FORMS["outside"].of("outside"), shapes.OutsideShape),
+        (FORMS["reform"].of("creates"), reforms.CreatedShape),
+        (FORMS["reform"].of("confers"), reforms.ConferredShape),
+        (FORMS["reform"].of("promises"), reforms.PromisedShape),
+        (FORMS["reform"].of("findings").of("money"), reforms.FindingShape),
+        (FORMS["reform"].of("stays"), reforms.StayShape),
+        (FORMS["moves"].of("plan"), reforms.StepShape),
+        (FORMS["moves"].of("each"), reforms.MoveShape),
     ]
     for form, shape in inner:
         assert set(form.keys) == keys(shape), shape

@@ -113,6 +113,35 @@ polls: [2028-05-04]
         "held-by: commissioners\nsent-by: {minister: m}\n"
     ),
     "outside": "outside: [{name: Jersey, says: Jersey is outside., also-known-as: []}]\n",
+    "reform": """\
+reform: everything-local
+title: a reform
+intent: What can be local is.
+from: 2026-11-22
+extent: [england]
+headings: some
+creates: [{body: b, name: B, kind: k, sits-at: upper, over: [kent], because: it was asked for}]
+confers: [{power: p, on: upper, law: [Act 2000 s.1]}]
+promises: [{tier: upper, nation: england}]
+findings: {money: {open: [Who pays is not settled.], assumes: [], answers: [It does.]}}
+stays: [{outcomes: [pensions], test: insurance, because: one pool}]
+plan: [{step: an-act, title: An Act, does: It makes the law., route: act, law: [Act 2000 s.1], moves: [bins]}]
+""",
+    "moves": """\
+moves: waste
+of: everything-local
+each:
+  - move: bins
+    outcomes: [bins]
+    applies: {nation: england}
+    answerable: upper
+    assumption: The crews move.
+    route: order
+    law: [Act 2000 s.1]
+    reversible-by: an Act
+    floor: Bins are emptied.
+    whitehall: {funds: {keeps: the formula}, runs: goes}
+""",
     "cases": """\
 outcome: bins
 cases:
@@ -121,6 +150,13 @@ cases:
 """,
 }  # fmt: skip
 BROKEN = [
+    ("reform", "test: insurance", "test: habit"),
+    ("reform", "extent: [england]", "extent: [everywhere]"),
+    ("reform", "findings: {money:", "findings: {cash:"),
+    ("moves", "floor: Bins are emptied.", "flor: Bins are emptied."),
+    ("moves", "route: order", "route: letter"),
+    ("moves", "runs: goes", "runs: stops"),
+    ("moves", "{funds: {keeps:", "{funds: {likes:"),
     # an unknown key
     ("pack", "extends:", "extend:"),
     ("outcome", "theme:", "them:"),
@@ -205,7 +241,8 @@ def raw(kind: str, text: str) -> tuple[RawFile, ...]:
     manifest = RawFile("rules/pack.yaml", "pack.yaml", SOUND["pack"].replace("extends: built-in\n", "").encode())
     if kind == "pack":
         return (RawFile("rules/pack.yaml", "pack.yaml", text.encode()),)
-    return (manifest, RawFile("rules/x.yaml", "x.yaml", text.encode()))
+    others = (RawFile("rules/y.yaml", "y.yaml", SOUND["reform"].encode()),) if kind == "moves" else ()
+    return (manifest, RawFile("rules/x.yaml", "x.yaml", text.encode()), *others)
 
 
 def refused_by_the_program(kind: str, text: str, folder: Path) -> bool:

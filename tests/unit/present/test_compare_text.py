@@ -7,9 +7,8 @@ from datetime import date
 import pytest
 from tests.first_outcomes import TODAY, with_first_outcomes, without_lines
 
-from accountability.engine.compare import compare
+from accountability.engine.compare import Asking, compare
 from accountability.model.compiled import Compiled
-from accountability.model.report import Side
 from accountability.present.compare_text import compare_text
 
 Sided = tuple[str, date]
@@ -115,8 +114,8 @@ Public health: from Leeds Primary Care Trust to Leeds City Council. Rule:
 
 
 def compared(book: Compiled, left: Sided, right: Sided, *outcomes: str) -> str:
-    sides = [(Side(place, book.places[place].name, on), book.places[place]) for place, on in (left, right)]
-    return compare_text(compare(book, sides[0], sides[1], outcomes), TODAY)
+    sides = [Asking(book, book.places[place], on) for place, on in (left, right)]
+    return compare_text(compare(sides[0], sides[1], outcomes), TODAY)
 
 
 @pytest.mark.parametrize(("left", "right", "text"), TEXTS, ids=[f"{a[0]}-{b[0]}-{b[1]}" for a, b, _ in TEXTS])

@@ -17,6 +17,7 @@ from accountability.files.shapes.matters import (
 )
 from accountability.files.shapes.ministers import InterventionFile, PortfolioFile, TenureShape
 from accountability.files.shapes.pack import Manifest, OutsideFile, OutsideShape
+from accountability.files.shapes.reforms import MovesFile, ReformFile
 from accountability.files.shapes.rows import (
     ActRow,
     AreaRow,
@@ -63,6 +64,7 @@ __all__ = [
     "KindFile",
     "Manifest",
     "MinisterShape",
+    "MovesFile",
     "OutcomeFile",
     "OutsideFile",
     "OutsideShape",
@@ -70,6 +72,7 @@ __all__ = [
     "PatchFile",
     "PortfolioFile",
     "PowerFile",
+    "ReformFile",
     "RelationShape",
     "ReservedShape",
     "RoleFile",

@@ -25,6 +25,7 @@ class AreaRow(Shape):
     until: Day | None = None
     also_known_as: Cell[Words] = []
     former_codes: Cell[Words] = []
+    people: Number = 0
     certainty: Sure = Sure.FROM_MEMORY
     source: Cell[Words] = []
 
