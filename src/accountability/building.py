@@ -8,9 +8,12 @@ from dataclasses import replace
 from accountability.checks import every_check
 from accountability.checks.anchors import anchors
 from accountability.checks.exhaustive import exhaustive, look
+from accountability.checks.reforms import left_unsaid, of_central_outcomes
 from accountability.checks.review import review
+from accountability.checks.told import faults_told
 from accountability.checks.touched import touched, written_in
 from accountability.compiled.compile import compile_pack
+from accountability.engine.shift import can_differ
 from accountability.files.pinpoint import pinpointed
 from accountability.files.read_pack import read_pack
 from accountability.files.workspace import RawFile, find_pack, read_files
@@ -22,6 +25,7 @@ from accountability.model.coverage import Coverage
 from accountability.model.diagnostic import Diagnostic, PackError, Severity, in_order
 from accountability.model.examined import Examined
 from accountability.model.pack import Pack
+from accountability.model.reform import Reform
 
 
 def build(files: tuple[RawFile, ...], digest: str, under: str = CURRENT_LAW) -> Compiled:
@@ -73,6 +77,30 @@ def examine(path: str | None, told: Callable[[RawFile], bool] = lambda _: True) 
     coverage, patterns = look(book, only=only)
     coverage = replace(coverage, anchors=anchors(pack, book))
     return _told(pinpointed(review(book, coverage, patterns), files), wanted, own, coverage)
+
+
+def examine_reform(path: str | None, name: str) -> tuple[Compiled, Examined]:
+    """A pack under a reform, and what is wrong with it: every answer that it can change is looked at.
+
+    Raises `PackError` where the pack, or the pack under the reform, cannot be used.
+    """
+    files = read_files(find_pack(path))
+    pack = read_pack(files, "")
+    law, book = _built(pack, files), _built(pack, files, name)
+    reform = book.reforms[name]
+    only = tuple(id_ for id_ in book.outcomes if can_differ(law, book, id_))
+    coverage, patterns = look(book, max(book.about.checked_on, reform.starts), only, reform.starts)
+    found = [*faults_told(book, coverage, patterns), *of_central_outcomes(law, book, reform)]
+    found += (one for one in left_unsaid(book) if one.span.file.startswith(_folder_of(reform)))
+    return book, Examined(in_order(pinpointed(found, files)), tuple(sorted(_files_of(reform))), coverage)
+
+
+def _folder_of(reform: Reform) -> str:
+    return reform.span.file.rpartition("/")[0] + "/"
+
+
+def _files_of(reform: Reform) -> set[str]:
+    return {reform.span.file, *(move.span.file for move in reform.moves), *(p.span.file for p in reform.patches)}
 
 
 def _told(found: tuple[Diagnostic, ...], wanted: set[str], own: set[str], coverage: Coverage | None = None) -> Examined:

@@ -496,6 +496,7 @@ class Rulebook:
     tiers = functools.partialmethod(_listing, "tiers")
     powers = functools.partialmethod(_listing, "powers")
     interventions = functools.partialmethod(_listing, "interventions")
+    reforms = functools.partialmethod(_listing, "reforms")
     forthcoming = functools.partialmethod(_listing, "forthcoming")
 
     def _find_body(self, typed: str, on: date) -> tuple[Match, Match]:

@@ -68,10 +68,12 @@ class Classes:
     same only where the same bodies sit, and not merely bodies that no rule can tell apart.
     """
 
-    def __init__(self, book: Compiled, outcome: Ruled, last: date, by_name: bool = False) -> None:
+    def __init__(
+        self, book: Compiled, outcome: Ruled, last: date, by_name: bool = False, first: date = RECORDS_BEGIN
+    ) -> None:
         """Look once at everything that the outcome's rules can see."""
         self._book = book
-        self._last = last
+        self._first, self._last = first, last
         self._by_name = by_name
         self.asker = Asker(book, outcome)
         matters = matters_of(book, outcome)
@@ -108,14 +110,14 @@ class Classes:
             yield from (holding.days for holding in self._book.powers[power].held)
 
     def cells(self, piece: int) -> Iterator[Cell]:
-        """The cells of one piece of ground, in order of time, from the first day of the records to the last checked."""
+        """The cells of one piece of ground, in order of time, from the first day to the last checked."""
         edges = set(self._shared)
         for tier in self.asker.turns.tiers:
             seats = self._book.seats.get(f"{tier}/{piece}", Seats())
             for seat in (*seats.full, *seats.part):
                 edges.update(seat.days.edges())
         after = self._last + timedelta(days=1)
-        days = sorted({RECORDS_BEGIN, after, *(day for day in edges if RECORDS_BEGIN < day < after)})
+        days = sorted({self._first, after, *(day for day in edges if self._first < day < after)})
         for start, end in pairwise(days):
             yield Cell(piece, start, end)
 
@@ -189,7 +191,9 @@ def exhaustive(book: Compiled, last: date | None = None, only: Iterable[str] | N
     return look(book, last, only)[0]
 
 
-def look(book: Compiled, last: date | None = None, only: Iterable[str] | None = None) -> tuple[Coverage, Patterns]:
+def look(
+    book: Compiled, last: date | None = None, only: Iterable[str] | None = None, first: date = RECORDS_BEGIN
+) -> tuple[Coverage, Patterns]:
     """The same, with every pattern of rules that was seen on the way.
 
     A role is seen through the outcomes that ask it. Where that leaves something open about its rules, it is looked
@@ -201,7 +205,7 @@ def look(book: Compiled, last: date | None = None, only: Iterable[str] | None = 
     faults: dict[Wrong, set[Cell]] = {}
     patterns = Patterns()
     for outcome in outcomes:
-        kinds = Classes(book, outcome, last)
+        kinds = Classes(book, outcome, last, first=first)
         looked: dict[tuple[object, ...], _Looked] = {}
         for cell, seen in _every(kinds, patterns, looked):
             cells += 1
@@ -226,7 +230,7 @@ def look(book: Compiled, last: date | None = None, only: Iterable[str] | None = 
         answered,
         declared,
         tuple(fault for one in sorted(faults) for fault in in_boxes(book, one, _cells(faults[one]))),
-        RECORDS_BEGIN,
+        first,
         last,
     ), patterns
 

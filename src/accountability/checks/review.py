@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from accountability.checks import age, anchors, citations, everyday, likely, plain_values, unused
+from accountability.checks import age, anchors, citations, everyday, likely, plain_values, reforms, unused
 from accountability.checks.patterns import Patterns
 from accountability.checks.told import faults_told
 from accountability.model.compiled import Compiled
@@ -18,6 +18,7 @@ OF_WORDS: tuple[Callable[[Compiled], Iterable[Diagnostic]], ...] = (
     everyday.words_of_two_outcomes,
     everyday.outcomes_hard_to_find,
     age.rules_long_unchecked,
+    reforms.left_unsaid,
 )
 """What can be seen in the rules as written. Adding a check is adding a name."""
 

@@ -18,6 +18,7 @@ from accountability.cli import (
     matrix,
     mcp,
     receipts,
+    reforms,
     schemas,
     starting,
     testing,
@@ -53,6 +54,21 @@ RULES: tuple[Command, ...] = (
     ),
     Command("diff", diffing.diff, "Draft", "OLD [NEW]", "two versions of the rules, as answers", "rules diff main"),
 )
+REFORM: tuple[Command, ...] = (
+    Command("list", reforms.list_, "Explain", "", "the reforms of the pack", "reform list"),
+    Command(
+        "check", reforms.check, "Explain", "[NAME]", "the checks on a reform, and what it leaves open",
+        "reform check radical-devolution",
+    ),
+    Command(
+        "plan", reforms.plan, "Explain", "NAME", "the steps to make it happen, in order",
+        "reform plan radical-devolution",
+    ),
+    Command(
+        "new", reforms.new, "Explain", "NAME", "the first files of a new reform",
+        'reform new local-health --title "local health" --intent "Health is decided locally."',
+    ),
+)  # fmt: skip
 COMMANDS: tuple[Command, ...] = (
     Command(
         "who", asking.who, "Ask", "OUTCOME --in PLACE", "who answers, and what is left for a minister",
@@ -84,6 +100,7 @@ COMMANDS: tuple[Command, ...] = (
         "forthcoming", lists.forthcoming, "Explain", "", "what is coming, and how far it has come",
         "forthcoming --in Sevenoaks",
     ),
+    Command("reform", REFORM, "Explain", "", "what a change involves", "reform plan radical-devolution"),
     Command("init", starting.init, "Draft", "", _DRAFTING, "init my-rules"),
     Command("rules", RULES, "Draft", "", _DRAFTING, "rules check"),
     Command("test", testing.run, "Draft", "", _DRAFTING, "test --outcome bins"),

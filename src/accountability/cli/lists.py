@@ -18,7 +18,7 @@ def outcomes(
     search: Search = "", theme: Theme = "", under: Under = "current-law", form: Form = "text", pack: Pack = None
 ) -> None:
     """List the outcomes that can be asked about."""
-    _show("outcomes", None, under, form, pack, search=search, theme=theme)
+    show("outcomes", None, under, form, pack, search=search, theme=theme)
 
 
 def places(
@@ -30,7 +30,7 @@ def places(
     pack: Pack = None,
 ) -> None:
     """List the places that are in being on a day."""
-    _show("places", on, under, form, pack, search=search, kind=kind)
+    show("places", on, under, form, pack, search=search, kind=kind)
 
 
 def bodies(
@@ -42,26 +42,26 @@ def bodies(
     pack: Pack = None,
 ) -> None:
     """List the bodies that are in being on a day."""
-    _show("bodies", on, under, form, pack, search=search, kind=kind)
+    show("bodies", on, under, form, pack, search=search, kind=kind)
 
 
 def tiers(search: Search = "", under: Under = "current-law", form: Form = "text", pack: Pack = None) -> None:
     """List the levels at which somebody answers."""
-    _show("tiers", None, under, form, pack, search=search)
+    show("tiers", None, under, form, pack, search=search)
 
 
 def powers(
     search: Search = "", on: On = None, under: Under = "current-law", form: Form = "text", pack: Pack = None
 ) -> None:
     """List the powers that bodies hold on a day, and the law that gave them."""
-    _show("powers", on, under, form, pack, search=search)
+    show("powers", on, under, form, pack, search=search)
 
 
 def interventions(
     search: Search = "", on: On = None, under: Under = "current-law", form: Form = "text", pack: Pack = None
 ) -> None:
     """List the bodies in which ministers have stepped in on a day."""
-    _show("interventions", on, under, form, pack, search=search)
+    show("interventions", on, under, form, pack, search=search)
 
 
 def forthcoming(
@@ -77,10 +77,10 @@ def forthcoming(
     from accountability.cli.asked import day_asked
 
     last = day_asked(until) if until else None
-    _show("forthcoming", on, under, form, pack, search=search, place=place, until=last)
+    show("forthcoming", on, under, form, pack, search=search, place=place, until=last)
 
 
-def _show(what: str, on: str | None, under: str, form: str, pack: str | None, **wanted: object) -> None:
+def show(what: str, on: str | None, under: str, form: str, pack: str | None, **wanted: object) -> None:
     """Print a list in the form asked for; where a search finds nothing, say what may have been meant."""
     from accountability.cli.asked import day_asked, format_asked
     from accountability.cli.exit_codes import NOT_UNDERSTOOD

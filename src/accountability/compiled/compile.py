@@ -10,7 +10,7 @@ from accountability.compiled.merging import merged
 from accountability.compiled.names import name_index
 from accountability.compiled.places import Places
 from accountability.compiled.references import References, by_id
-from accountability.compiled.reforming import reformed
+from accountability.compiled.reforming import reformed, unusable
 from accountability.compiled.seating import ground_power, seat_everybody
 from accountability.model.answer import CURRENT_LAW
 from accountability.model.body import Body, Forthcoming, Intervention
@@ -26,6 +26,8 @@ def compile_pack(pack: Pack, under: str = CURRENT_LAW) -> tuple[Compiled, list[D
     With a mistake it must not answer.
     """
     pack, refused = merged(pack)
+    if not refused:
+        refused = unusable(pack)
     if not refused:
         pack, refused = reformed(pack, under)
     places = Places(pack.areas)

@@ -31,6 +31,17 @@ def reformed(pack: Pack, name: str) -> tuple[Pack, list[Diagnostic]]:
     return pack, problems
 
 
+def unusable(pack: Pack) -> list[Diagnostic]:
+    """Whatever the reforms of a pack name that is not there, and parents that lead in a circle."""
+    known = {one.id: one for one in pack.reforms}
+    problems: list[Diagnostic] = []
+    for reform in pack.reforms:
+        line = _line(known, reform.id, problems)
+        created = tuple(one.body for earlier in line[:-1] for one in earlier.creates)
+        problems += _unknown_names(replace(pack, bodies=(*pack.bodies, *created)), reform)
+    return list(dict.fromkeys(problems))
+
+
 def _line(known: Mapping[str, Reform], name: str, problems: list[Diagnostic]) -> list[Reform]:
     """A reform after those that it changes."""
     line: list[Reform] = []

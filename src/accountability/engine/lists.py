@@ -167,6 +167,12 @@ def _concerns(row: Forthcoming, wanted: Wanted) -> bool:
     return any(body.kind in row.kinds for body in wanted.bodies)
 
 
+def _reforms(book: Compiled, _: Wanted) -> Iterator[Row]:
+    for one in book.reforms.values():
+        stays = sum(len(stay.matters) for stay in one.stays)
+        yield Row((one.id, one.title, str(len(one.moves)), str(stays), one.starts.isoformat()))
+
+
 def _days(days: Days) -> tuple[str, str]:
     """The first and the last day, as people write them in tables."""
     return (days.start.isoformat() if days.start else "", day_before(days.end).isoformat() if days.end else "")
@@ -179,10 +185,11 @@ LISTS: dict[str, tuple[tuple[str, ...], Callable[[Compiled, Wanted], Iterator[Ro
     "tiers": (("tier", "title", "filled"), _tiers),
     "powers": (("power", "body", "where", "from", "law"), _powers),
     "interventions": (("body", "power", "held by", "takes", "from", "last day"), _interventions),
+    "reforms": (("reform", "title", "moves", "stays", "from"), _reforms),
     "forthcoming": (("expected", "state", "what", "who"), _coming),
 }
 """Every list: its columns, and its rows from the rulebook."""
 _SHOWN = {"powers": 4, "bodies": 4, "interventions": 5}
 """Where a person reads the first columns only."""
 _ONE = {"outcomes": "outcome", "places": "place", "bodies": "body", "tiers": "tier", "powers": "power",
-        "interventions": "intervention", "forthcoming": "forthcoming change"}  # fmt: skip
+        "interventions": "intervention", "reforms": "reform", "forthcoming": "forthcoming change"}  # fmt: skip

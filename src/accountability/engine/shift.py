@@ -16,7 +16,7 @@ from accountability.model.answer import Party, Status
 from accountability.model.compiled import Compiled
 from accountability.model.outcome import Outcome
 from accountability.model.place import Place
-from accountability.model.reform import rule_of
+from accountability.model.reform import Test, rule_of
 from accountability.model.report import Subject
 from accountability.model.shift import By, Hands, Kept, Moved, Shift
 from accountability.model.who import Sort
@@ -47,7 +47,7 @@ def shift(
     moved: list[Moved] = []
     touched: set[int] = set()
     for outcome in asked:
-        if len(pieces) > _FEW and not _can_differ(before, after, outcome.id):
+        if len(pieces) > _FEW and not can_differ(before, after, outcome.id):
             continue
         for same in _differing(before, after, outcome, pieces, on):
             touched.update(same.pieces)
@@ -76,8 +76,10 @@ def _title(book: Compiled) -> str:
 
 
 def _order(moved: Moved) -> tuple[object, ...]:
-    """What leaves most unresolved first: that is what must be talked about."""
-    return (-len(moved.by.unresolved) if moved.by else 1, moved.title.casefold(), moved.outcome, -moved.areas)
+    """What leaves a minister first, and of that what leaves most unresolved: that is what must be talked about."""
+    leaves = any(party.sort is Sort.MINISTER for party in moved.before.parties)
+    open_ = len(moved.by.unresolved) if moved.by else -1
+    return (not leaves, -open_, moved.title.casefold(), moved.outcome, -moved.areas)
 
 
 def moves_of(book: Compiled) -> dict[str, By]:
@@ -105,7 +107,7 @@ def moves_of(book: Compiled) -> dict[str, By]:
     return found
 
 
-def _can_differ(before: Compiled, after: Compiled, id_: str) -> bool:
+def can_differ(before: Compiled, after: Compiled, id_: str) -> bool:
     """Whether rules, seats or powers on which an outcome turns are not the same in both."""
     one, other = Asker(before, before.outcomes[id_]).turns, Asker(after, after.outcomes[id_]).turns
     if one != other or before.outcomes[id_].rules != after.outcomes[id_].rules:
@@ -195,11 +197,13 @@ def _tier(book: Compiled, sitter: Sitter) -> Party:
 
 
 def _kept(book: Compiled, asked: set[str], moved: set[str]) -> tuple[Kept, ...]:
-    """What the reform says that it leaves where it is, in the order in which it says so."""
+    """What the reform says that it leaves where it is, by the tests in their order, then as it says."""
     reform = book.reforms.get(book.about.under)
+    tests = tuple(Test)
+    stays = sorted(reform.stays if reform else (), key=lambda stay: tests.index(stay.test))
     return tuple(
         Kept(id_, book.outcomes[id_].title, stay.test, stay.because)
-        for stay in (reform.stays if reform else ())
+        for stay in stays
         for id_ in stay.matters
         if id_ in asked and id_ not in moved
     )

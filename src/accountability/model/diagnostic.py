@@ -40,6 +40,7 @@ class Code(StrEnum):
     YES_OR_NO = "AC026"
     UNEXPLAINED = "AC027"
     UNTESTED = "AC028"
+    UNSAID = "AC029"
 
 
 class Severity(StrEnum):

@@ -14,8 +14,13 @@ SCHEMA = "accountability/check/1"
 
 
 def check_json_text(examined: Examined) -> str:
-    """Every finding with its full span. It is in ASCII, so that no character of a file can act on a terminal."""
-    document: Data = {
+    """The document as text. It is in ASCII, so that no character of a file can act on a terminal."""
+    return json.dumps(check_json(examined), indent=2)
+
+
+def check_json(examined: Examined) -> Data:
+    """Every finding with its full span."""
+    return {
         "schema": SCHEMA,
         "used": examined.used,
         "errors": len(examined.errors),
@@ -25,7 +30,6 @@ def check_json_text(examined: Examined) -> str:
         "files": len(examined.files),
         "found": [_one(one) for one in examined.found],
     }
-    return json.dumps(document, indent=2)
 
 
 def _one(one: Diagnostic) -> Data:

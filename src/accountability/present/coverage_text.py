@@ -11,9 +11,13 @@ from accountability.present.layout import HANG, fold, sentence
 
 def coverage_lines(found: Coverage) -> list[str]:
     """What was looked at, and what it came to; faults are told as diagnostics."""
-    period = f"from {in_words(found.first)} to {in_words(found.last)}"
+    period = (
+        f"every day from {in_words(found.first)} to {in_words(found.last)}"
+        if found.first < found.last
+        else f"on {in_words(found.last)}"
+    )
     lines = sentence(
-        f"Looked at {found.outcomes} outcomes on {found.pieces} pieces of ground, every day {period}: "
+        f"Looked at {found.outcomes} outcomes on {found.pieces} pieces of ground, {period}: "
         f"{found.cells:,} cells in which nothing changes, {found.days:,} days of answers, "
         f"{found.cases:,} cases of fact, "
         f"of {found.classes:,} kinds that differ."

@@ -1,9 +1,10 @@
-"""The pages of what an editor marks in rules that can be used: AC017 to AC027."""
+"""The pages of what an editor marks in rules that can be used: AC017 to AC029."""
 
 from __future__ import annotations
 
 from accountability.model.diagnostic import Code, Severity
 from accountability.model.explained import Explained
+from accountability.model.reform import HEADINGS
 
 PAGES: tuple[Explained, ...] = (
     Explained(
@@ -131,5 +132,17 @@ PAGES: tuple[Explained, ...] = (
         "  - {says: Ash collects its bins, in: Ash, answerable: [ash-council], rule: england}\n"
         "  - {says: The city has a rule of its own, in: City, answerable: [city-council], rule: city}",
         "In a workspace without cases and features, and for rules of the pack that is extended.",
+    ),
+    Explained(
+        Code.UNSAID,
+        Severity.FAULT,
+        "a reform says nothing where it must",
+        "A reform that is silent on who pays, who steps in or who is worse off reads as if that were settled. What is "
+        "not settled may be left open, by name; it may not be left out. A move must say what guards it and what else "
+        "it does.",
+        "  money: {}",
+        "  money:\n    open: [Who bears a fall in local tax is not settled.]",
+        "For headings that are not there in a reform that says headings: some",
+        "The headings, in their order: " + ", ".join(HEADINGS) + ".",
     ),
 )

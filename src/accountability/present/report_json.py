@@ -10,6 +10,7 @@ from enum import Enum
 from accountability.model.answer import CURRENT_LAW, Link, Party
 from accountability.model.days import Days
 from accountability.model.diff import Diff
+from accountability.model.plan import Plan
 from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
 from accountability.model.route import Route
 from accountability.model.shift import Shift
@@ -27,11 +28,12 @@ SCHEMAS = {
     Trials: "accountability/test-run/1",
     Diff: "accountability/diff/1",
     Shift: "accountability/shift/1",
+    Plan: "accountability/plan/1",
 }
 """The name and version of each document."""
 
 
-Report = AroundPlace | AroundBody | Comparison | Diff | Listing | Route | Shift | Trials
+Report = AroundPlace | AroundBody | Comparison | Diff | Listing | Plan | Route | Shift | Trials
 
 
 def report_json_text(report: Report) -> str:

@@ -27,7 +27,9 @@ _ROUTES = {
     Route.GRANT: "The terms of a grant can do it, under {law}.",
 }
 _FOLLOWS = "It follows from a body or a power that the reform supposes."
-_PROVISION = re.compile(r"^(?P<title>[^;]*?\d{4}), (?P<provision>(?:section|Schedule|article|regulation|Part)s? .+)$")
+_PROVISION = re.compile(
+    r"^(?P<title>[^;]*?\d{4}), (?P<provision>(?:section|Schedule|article|regulation|Part)s? [^;]+)$"
+)
 
 
 def shift_text(found: Shift, today: date, everything: bool = False) -> str:

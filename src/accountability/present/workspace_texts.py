@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
 
+from accountability.model.reform import HEADINGS
+
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 '()./&-]*[A-Za-z0-9.)]|[A-Za-z0-9]")
 _NATIONS = {"england": "England", "scotland": "Scotland", "wales": "Wales", "northern-ireland": "Northern Ireland"}
 _SCHEMA = "# yaml-language-server: $schema=../../../schema/outcome.schema.json\n"
@@ -91,6 +93,28 @@ def case_text(outcome: str, title: str, place: str, today: date, rule: str, answ
         f"    rule: {rule}\n"
         "    source: from memory\n"
     )
+
+
+def reform_texts(id_: str, title: str, intent: str, parent: str, today: date) -> dict[str, str]:
+    """The files of a new reform by their paths: its head with every heading, blank, and one theme without a move."""
+    folder = f"rules/reforms/{id_}"
+    head = [
+        f"reform: {id_}",
+        f"title: {quoted(title)}",
+        f"intent: {quoted(intent)}",
+        f"parent: {parent}",
+        f"from: {today.isoformat()}",
+        "extent: [england]",
+        "certainty: from-memory",
+        f"checked-on: {today.isoformat()}",
+        "findings:",
+        *(f"  {heading}: {{}}" for heading in HEADINGS),
+    ]
+    moves = ["moves: first", f"of: {id_}", "certainty: from-memory", f"checked-on: {today.isoformat()}", "each: []"]
+    return {
+        f"{folder}/reform.yaml": _SCHEMA.replace("outcome", "reform") + "\n".join(head) + "\n",
+        f"{folder}/first.yaml": _SCHEMA.replace("outcome", "moves") + "\n".join(moves) + "\n",
+    }
 
 
 def workspace(name: str, today: date) -> dict[str, str]:
