@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
     from accountability.model.route import Route
     from accountability.model.shift import Shift
+    from accountability.model.whitehall import Westminster, Whitehall
     from accountability.store.postcodes import Postcodes
 
 NO_FACTS: Mapping[str, str] = {}
@@ -342,6 +343,36 @@ class Rulebook:
             return refused_match("outcome", match)
         asked = (match.id,) if match else ()
         return shift(before.compiled, after.compiled, day, where[0] if where else None, asked)
+
+    def whitehall(self, department: str = "", on: date | None = None, under: str = CURRENT_LAW) -> Whitehall | Answer:
+        """What leaves, stays or comes to a department in England, or to each of them, and what becomes of its roles."""
+        from accountability.engine.refused import refused_department
+        from accountability.engine.whitehall import whitehall
+
+        book = self.under(under)
+        if isinstance(book, Answer):
+            return book
+        day = on or self.compiled.about.checked_on
+        early = before_records(day)
+        if early:
+            return early
+        id_ = ""
+        if department:
+            _, match = self._find_body(department, day)
+            if match.how is not Matched.ONE:
+                return refused_match("body", match)
+            id_ = match.id
+        found = whitehall(self.compiled, book.compiled, day, id_)
+        return found if found.departments else refused_department(self.compiled.bodies[id_].name_on(day))
+
+    def westminster(self, under: str, on: date | None = None) -> Westminster | Answer:
+        """What a reform does to Parliament: from what becomes of every department's outcomes."""
+        from accountability.engine.westminster_then import westminster_then
+
+        book, found = self.under(under), self.whitehall("", on, under)
+        if isinstance(found, Answer) or isinstance(book, Answer):
+            return found if isinstance(found, Answer) else refused_reform(under, ())
+        return westminster_then(book.compiled, found)
 
     def diff(self, old: Rulebook, law: bool = False, progress: Callable[[int, int], None] = lambda _, __: None) -> Diff:
         """Which answers differ from those of an older rulebook: where, from when, from whom to whom, and why.

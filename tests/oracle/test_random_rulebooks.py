@@ -9,7 +9,7 @@ from random import Random
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from accountability.checks.exhaustive import Classes
+from accountability.engine.classes import Classes
 from accountability.engine.found import Found
 from accountability.engine.ground import Asker
 from accountability.model.pack import Pack

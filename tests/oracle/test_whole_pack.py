@@ -11,7 +11,7 @@ from zlib import crc32
 
 import pytest
 
-from accountability.checks.exhaustive import Classes
+from accountability.engine.classes import Classes
 from accountability.model.compiled import Compiled
 from tests.oracle.compare import disagreements
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from accountability.checks.exhaustive import matters_of
+from accountability.engine.classes import matters_of
 from accountability.files.cases import read_cases
 from accountability.model.compiled import Compiled
 from accountability.model.days import RECORDS_BEGIN, day_before, read_day

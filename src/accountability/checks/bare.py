@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from accountability.checks.exhaustive import Classes, matters_of
+from accountability.engine.classes import Classes, matters_of
 from accountability.model.compiled import Compiled
 from accountability.model.outcome import Outcome
 from accountability.model.rule import Condition, Fact, Rule

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from accountability.checks.exhaustive import Classes
 from accountability.engine.ask import ask
+from accountability.engine.classes import Classes
 from accountability.model.answer import Status
 from accountability.model.compiled import Compiled
 from accountability.model.days import Days

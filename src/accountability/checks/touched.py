@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import fields
 
-from accountability.checks.exhaustive import matters_of
+from accountability.engine.classes import matters_of
 from accountability.model.compiled import Compiled
 from accountability.model.outcome import Outcome
 from accountability.model.pack import Pack

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from accountability.checks import bare
-from accountability.checks.exhaustive import Cell, Classes, matters_of
 from accountability.engine.cases_of_fact import CasesOfFact
+from accountability.engine.classes import Cell, Classes, matters_of
 from accountability.engine.found import Found
 from accountability.engine.here import Here
 from accountability.model.answer import Status

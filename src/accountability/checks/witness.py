@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from accountability.checks.exhaustive import Cell, Classes, matters_of
 from accountability.engine.cases_of_fact import Given
+from accountability.engine.classes import Cell, Classes, matters_of
 from accountability.engine.found import Found, Sitter
 from accountability.model.compiled import Compiled
 from accountability.model.exercised import Missing

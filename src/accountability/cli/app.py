@@ -10,6 +10,7 @@ import typer
 from accountability.cli import (
     around,
     asking,
+    central,
     checking,
     diffing,
     drafting,
@@ -99,6 +100,14 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "forthcoming", lists.forthcoming, "Explain", "", "what is coming, and how far it has come",
         "forthcoming --in Sevenoaks",
+    ),
+    Command(
+        "whitehall", central.whitehall, "Explain", "", "government as a whole",
+        "whitehall dwp --under radical-devolution",
+    ),
+    Command(
+        "westminster", central.westminster, "Explain", "", "government as a whole",
+        "westminster --under radical-devolution",
     ),
     Command("reform", REFORM, "Explain", "", "what a change involves", "reform plan radical-devolution"),
     Command("init", starting.init, "Draft", "", _DRAFTING, "init my-rules"),

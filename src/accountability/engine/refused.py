@@ -51,6 +51,13 @@ def refused_reform(under: str, near: Iterable[str]) -> Answer:
     return Answer(Status.NOT_FOUND, f'No reform called "{as_typed(under)}" is known. {hint}', choices=choices)
 
 
+def refused_department(name: str) -> Answer:
+    """The answer when a body leads no part of any outcome in England."""
+    return Answer(
+        Status.NOT_FOUND, f"{name} is not a department of the UK government with a part in any outcome in England."
+    )
+
+
 def before_records(on: date) -> Answer | None:
     """The answer when a day lies before these records; nothing when it does not."""
     if on >= RECORDS_BEGIN:

@@ -16,6 +16,7 @@ from accountability.model.route import Route
 from accountability.model.shift import Shift
 from accountability.model.source import Citation, Span
 from accountability.model.trial import Trials
+from accountability.model.whitehall import Westminster, Whitehall
 from accountability.present.supposed import notice
 from accountability.present.to_json import Data, link_json, party_json
 
@@ -29,11 +30,15 @@ SCHEMAS = {
     Diff: "accountability/diff/1",
     Shift: "accountability/shift/1",
     Plan: "accountability/plan/1",
+    Whitehall: "accountability/whitehall/1",
+    Westminster: "accountability/westminster/1",
 }
 """The name and version of each document."""
 
 
-Report = AroundPlace | AroundBody | Comparison | Diff | Listing | Plan | Route | Shift | Trials
+Report = (
+    AroundPlace | AroundBody | Comparison | Diff | Listing | Plan | Route | Shift | Trials | Westminster | Whitehall
+)
 
 
 def report_json_text(report: Report) -> str:
