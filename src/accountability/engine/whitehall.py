@@ -158,7 +158,7 @@ def _roles(ask: _Ask, moved: Iterable[Moved], comes: bool) -> tuple[RoleThen, ..
 
 
 def _central(book: Compiled, outcome: Outcome, on: date, ground: Iterable[int]) -> set[int]:
-    """The ground on which a minister answers, or a body for the whole nation, in the usual case or in any that can be."""
+    """The ground on which a minister or a national body answers, in the usual case or in any that can be."""
     classes = Classes(book, outcome, on, first=on)
     seen: dict[tuple[object, ...], bool] = {}
     found: set[int] = set()
@@ -180,7 +180,7 @@ def _by_centre(classes: Classes, piece: int, on: date) -> bool:
 
 
 def _since(book: Compiled, outcome: Outcome, on: date, ground: Iterable[int]) -> date | None:
-    """The first day from which on, without a break, somebody else than a minister or a national body has answered on some ground."""
+    """The first day since which somebody else has answered on some ground without a break."""
     classes = Classes(book, outcome, on)
     first: date | None = None
     for piece in ground:

@@ -101,7 +101,7 @@ def _fate(work: Work) -> str:
     if work.course is Course.LEAVES and work.central_then:
         return f"leaves in {work.central - work.central_then} of {work.areas} council areas{to}"
     if work.course is Course.PARTLY:
-        return f"{_SAID[work.course]}, and ministers or a national body answer in {work.central} of {work.areas} council areas"
+        return f"{_SAID[work.course]}, and {_NOW[work.course].format(central=work.central, areas=work.areas)}"
     return f"{_SAID[work.course]}{to}"
 
 
@@ -170,7 +170,7 @@ def _all(found: Whitehall, today: date) -> list[str]:
     lines += _unkept(found)
     first = max(found.departments, key=lambda one: len(one.works)).name
     under_option = f" --under {found.under}" if found.supposed else ""
-    return lines + ["For one of them: accountability whitehall", f'  "{first}"{under_option}']
+    return [*lines, "For one of them: accountability whitehall", f'  "{first}"{under_option}']
 
 
 def _role_totals(found: Whitehall) -> list[str]:
