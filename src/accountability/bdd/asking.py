@@ -98,6 +98,14 @@ class Asking:
         self._why = lambda: self.book.why(outcome, place, on=day, under=under, given=given)
 
     @property
+    def law(self) -> Rulebook:
+        """The rulebook under the reform of the scenario. Raises `NotUnderstoodError` where no such reform is known."""
+        found = self.book.under(self.under)
+        if isinstance(found, Answer):
+            raise NotUnderstoodError(found.message)
+        return found
+
+    @property
     def answer(self) -> Answer:
         """The answer to a question that was asked."""
         if self.asked is None:
@@ -124,4 +132,4 @@ class Asking:
 
     def names_of(self, answer: Answer) -> Names:
         """The names that may be used of an answer."""
-        return Names(self.book.compiled, answer)
+        return Names(self.law.compiled, answer)

@@ -59,26 +59,26 @@ def _understood(found: T | Answer) -> T:
 
 def look(asking: Asking, slots: Slots, _: Table) -> None:
     """Everything answered for in a place."""
-    found = asking.book.place(slots["place"], asking.day(slots.get("day", "")))
+    found = asking.law.place(slots["place"], asking.day(slots.get("day", "")))
     asking.seen = PlaceSeen(slots["place"], _understood(found))
 
 
 def look_at_body(asking: Asking, slots: Slots, _: Table) -> None:
     """What a body is and answers for."""
-    asking.seen = BodySeen(_understood(asking.book.body(slots["named"], asking.day(slots.get("day", "")))))
+    asking.seen = BodySeen(_understood(asking.law.body(slots["named"], asking.day(slots.get("day", "")))))
 
 
 def compare(asking: Asking, slots: Slots, _: Table) -> None:
     """Two places on one day, or two days in one place."""
     left = slots["place"], asking.day(slots.get("day", ""))
     right = slots.get("other-place", slots["place"]), asking.day(slots.get("other-day", ""))
-    found = asking.book.compare(left[0], right[0], left[1], right[1])
+    found = asking.law.compare(left[0], right[0], left[1], right[1])
     asking.seen = SidesSeen(left, right, _understood(found))
 
 
 def ask_each(asking: Asking, slots: Slots, _: Table) -> None:
     """One question in every council area of a place."""
-    matrix = _understood(asking.book.matrix(slots["outcome"], place=slots["area"], on=asking.day()))
+    matrix = _understood(asking.law.matrix(slots["outcome"], place=slots["area"], on=asking.day()))
     asking.seen = ManySeen(tuple((a.question.place_name, a) for a in matrix if a.question))
 
 

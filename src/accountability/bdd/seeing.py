@@ -23,14 +23,14 @@ _RECEIPT = 'When I verify the receipt "receipts/bins.json"'
 
 def _outcome(asking: Asking, slots: Slots) -> str:
     """The id of the outcome that is named. Raises `NotUnderstoodError` when it is not one."""
-    match = find_outcome(asking.book.compiled, slots["outcome"])
+    match = find_outcome(asking.law.compiled, slots["outcome"])
     if match.how is not Matched.ONE:
         raise NotUnderstoodError(f'No outcome called "{slots["outcome"]}" is known.')
     return match.id
 
 
 def _names(asking: Asking) -> Names:
-    return Names(asking.book.compiled, Answer(Status.ANSWERED, ""))
+    return Names(asking.law.compiled, Answer(Status.ANSWERED, ""))
 
 
 def _items(groups: tuple[Group, ...], outcome: str) -> Iterator[tuple[Group, Item]]:
@@ -56,7 +56,7 @@ def nobody_there(asking: Asking, slots: Slots, _: Table) -> None:
 
 
 def _otherwise(asking: Asking, slots: Slots, seen: PlaceSeen, *expected: str) -> DisagreesError:
-    answer = asking.book.why(slots["outcome"], seen.typed, seen.found.on)
+    answer = asking.law.why(slots["outcome"], seen.typed, seen.found.on)
     return disagrees(ruling(answer), answer, expected)
 
 
@@ -85,7 +85,7 @@ def answers(asking: Asking, slots: Slots, _: Table) -> None:
         raise DisagreesError(f'By the rules {found.body.name} does not answer for "{slots["outcome"]}".', WRONG)
     if "place" not in slots:
         return
-    answer = asking.book.why(slots["outcome"], slots["place"], found.on)
+    answer = asking.law.why(slots["outcome"], slots["place"], found.on)
     if not any(found.body.id == party.body for party in answer.answerable):
         raise disagrees(ruling(answer), answer, (found.body.name,))
 

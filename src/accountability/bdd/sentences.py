@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from accountability.model.answer import Status
+from accountability.model.reform import Test
 
 GAP = re.compile(r"\{([a-z-]+)\}")
 """A gap in the pattern of a sentence."""
@@ -40,6 +41,7 @@ SLOTS: Mapping[str, tuple[str, str]] = {
     "named": (_QUOTED, "Kent County Council"),
     "other": (_ANY, "Westmorland and Furness Council"),
     "area": (_QUOTED, "Kent police area"),
+    "test": ("|".join(sorted(Test)), "insurance"),
     "news": (_QUOTED, "new single-tier councils"),
     "means": (_QUOTED, "Local Government and Social Care Ombudsman"),
     "receipt": (_QUOTED, "receipts/bins.json"),
@@ -123,6 +125,12 @@ SENTENCES: tuple[Sentence, ...] = (
     Sentence("compare", "when", 'I compare "{place}" with "{other-place}"', "Compares two places."),
     Sentence("compare-days", "when", 'I compare "{place}" on {day} with {other-day}', "Compares two days in a place."),
     Sentence(
+        "compare-reform",
+        "when",
+        'I compare "{place}" with the reform "{reform}"',
+        "Compares a place as the law is with the same place under a reform.",
+    ),
+    Sentence(
         "verify", "when", 'I verify the receipt "{receipt}"', "Asks again what a receipt beside the test answers."
     ),
     Sentence(
@@ -145,6 +153,19 @@ SENTENCES: tuple[Sentence, ...] = (
     Sentence("changes", "then", '"{outcome}" changes', "The two sides have not the same answer."),
     Sentence("no-rule-changed", "then", "no rule changed", "Whatever differs has the same rules on both sides."),
     Sentence("rule-changed", "then", 'a rule changed for "{outcome}"', "Another rule decides on the other side."),
+    Sentence(
+        "moves",
+        "then",
+        '"{outcome}" moves from {body} to {other}',
+        "Under the reform it comes from one into the hands of another.",
+    ),
+    Sentence(
+        "stays",
+        "then",
+        '"{outcome}" stays by the test of {test}',
+        "The reform keeps it where it is: insurance, externality, scale, security or independence.",
+    ),
+    Sentence("leaves-open", "then", 'the reform leaves open "{question}"', "It leaves this unresolved."),
     Sentence("holds", "then", "it still holds", "Asked again, the answer of the receipt is the same."),
     Sentence("holds-not", "then", "it no longer holds", "Asked again, the answer of the receipt is another."),
     Sentence(

@@ -17,6 +17,7 @@ from accountability.bdd.failures import NotUnderstoodError, StoppedError, senten
 from accountability.bdd.leaving import LEAVINGS
 from accountability.bdd.looking import LOOKS
 from accountability.bdd.place import OURS, place_of
+from accountability.bdd.reforms import REFORMS
 from accountability.bdd.seeing import SIGHTS
 from accountability.model.answer import CURRENT_LAW
 from accountability.model.days import read_day
@@ -77,6 +78,7 @@ DOES: Mapping[str, Callable[[Asking, Slots, Table], None]] = {
     "ask-minister": _ask,
     "ask-minister-on": _ask,
     **LOOKS,
+    **REFORMS,
     **EXPECTATIONS,
     **LEAVINGS,
     **SIGHTS,

@@ -1,0 +1,182 @@
+"""The commands about reforms, asked of the built-in pack: every page is headed, in every format."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from tests.unit.cli.command_line import ask, misunderstood
+
+NOTICE = "Analysis of an assumption. Not law, not government policy."
+RADICAL = ("--under", "radical-devolution")
+WIGAN = """\
+Analysis of an assumption. Not law, not government policy.
+50 of 361 answers in Wigan differ. The first is:
+From the Lord Chancellor and Secretary of State for Justice to Greater
+  Manchester Combined Authority: probation. An order can do it for one area, if
+  section 105A of the Local Democracy, Economic Development and Construction Act
+  2009 still allows it. To make it the rule everywhere takes an Act.
+Unresolved: who answers to Parliament when someone on probation kills.
+Stays: Universal Credit. Test: insurance, one national risk pool.
+49 more moves, 8 more unresolved and 119 more that stay: add --all
+"""
+DWP = """\
+Analysis of an assumption. Not law, not government policy.
+Department for Work and Pensions under radical-devolution.
+Adult skills: goes on leaving, for strategic authorities, and elsewhere county
+  or single-tier councils. Already left in some areas since 2019: add --all for
+  the list.
+  Sets standards     keeps: English, maths and digital entitlements
+  Funds              keeps: the formula
+  Inspects           keeps: by Ofsted, a separate department
+  Manages contracts  goes
+  Answers for money  shrinks: to the system as a whole
+  Agrees outcomes    grows: from some areas to all
+Universal Credit: stays. 19 more outcomes: add --all
+"""
+
+
+def test_what_a_reform_moves_in_a_place() -> None:
+    said = ask("compare", "--in", "Wigan", "--and-under", "radical-devolution")
+    assert (said.out, said.status) == (WIGAN, 0)
+
+
+def test_what_is_left_of_a_department() -> None:
+    said = ask("whitehall", "dwp", *RADICAL)
+    assert (said.out, said.status) == (DWP, 0)
+
+
+def test_the_same_without_a_reform_is_not_headed() -> None:
+    said = ask("whitehall", "dwp")
+    assert said.out.startswith("Department for Work and Pensions in England, as the law is.\nAdult skills: ministers")
+    assert NOTICE not in said.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("who", "probation", "--in", "Wigan", *RADICAL),
+        ("who", "probation", "--in", "Kent", *RADICAL),
+        ("why", "probation", "--in", "Wigan", *RADICAL),
+        ("trace", "probation", "--in", "Wigan", *RADICAL),
+        ("place", "Wigan", *RADICAL),
+        ("body", "Greater Manchester Combined Authority", *RADICAL),
+        ("path", "Greater Manchester Combined Authority", "voters", *RADICAL),
+        ("powers", "--search", "manchester", *RADICAL),
+        ("compare", "--in", "Wigan", "--and-in", "Leeds", *RADICAL),
+        ("compare", "--in", "Wigan", "--and-under", "radical-devolution"),
+        ("compare", "probation", "--in", "Wigan", *RADICAL, "--and-under", "recentralisation"),
+        ("reform", "plan", "radical-devolution"),
+        ("whitehall", "Ministry of Justice", *RADICAL),
+    ],
+    ids=" ".join,
+)
+def test_whatever_comes_out_under_a_reform_is_headed(words: tuple[str, ...]) -> None:
+    said = ask(*words)
+    assert said.out.startswith(NOTICE), said
+    assert all(len(line) <= 80 for line in said.out.splitlines())
+    document = json.loads(ask(*words, "--format", "json").out)
+    assert document["notice"] == NOTICE
+
+
+def test_drawings_and_tables_are_headed() -> None:
+    for form in ("svg", "dot", "mermaid"):
+        assert NOTICE.rstrip(".") in ask("trace", "probation", "--in", "Wigan", *RADICAL, "--format", form).out, form
+    for words in (
+        ("matrix", "--outcomes", "probation", "--in", "Wigan", "--quiet"),
+        ("powers", "--search", "wigan", "--format", "csv"),
+    ):
+        for row in csv.DictReader(io.StringIO(ask(*words, *RADICAL).out)):
+            assert NOTICE in (row.get("message") or row["notice"])
+    asked = "outcome,place,under\nprobation,Wigan,radical-devolution\nprobation,Wigan,\n"
+    rows = list(csv.DictReader(io.StringIO(batch(asked))))
+    assert [NOTICE in row["message"] for row in rows] == [True, False]
+    assert [row["answerable"] for row in rows] == [
+        "Greater Manchester Combined Authority",
+        "Lord Chancellor and Secretary of State for Justice",
+    ]
+
+
+def batch(text: str) -> str:
+    """A batch, answered."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "asked.csv").write_text(text, encoding="utf-8")
+        return ask("who", "--batch", str(Path(folder) / "asked.csv"), "--quiet").out
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("who", "bins", "--in", "Leeds", "--under", "radical-devolutoin"), "Did you mean radical-devolution?"),
+        (("place", "Leeds", "--under", "utopia"), 'No reform called "utopia" is known. The law as it is: current-law.'),
+        (("compare", "--in", "Leeds", "--and-in", "Wigan", "--and-under", "utopia"), "Compare one thing at a time"),
+        (("reform", "plan", "utopia"), 'No reform called "utopia" is known.'),
+        (("reform", "check", "utopia"), 'No reform called "utopia" is known.'),
+        (("whitehall", "Leeds City Council"), "is not a department of the UK government"),
+        (("whitehall", "Ministry of Silly Walks"), 'No body called "Ministry of Silly Walks" is known.'),
+        (("westminster",), "Under which reform?"),
+        (("reform", "new", "a-b"), "Also needed: --title and --intent."),
+        (("reform", "new", "../x", "--title", "t", "--intent", "i"), '"../x" is not an id'),
+    ],
+)
+def test_not_understood(words: tuple[str, ...], says: str, tmp_path: Path) -> None:
+    folder = tmp_path
+    if words[:2] == ("reform", "new"):
+        assert ask("init", "w", folder=tmp_path).status == 0
+        folder = tmp_path / "w"
+    assert says in misunderstood(ask(*words, folder=folder))
+
+
+def test_a_new_reform_is_silent_until_its_headings_are_written(tmp_path: Path) -> None:
+    assert ask("init", "w", folder=tmp_path).status == 0
+    new = ("reform", "new", "local-health", "--title", "local health", "--intent", "Health is decided locally.")
+    said = ask(*new, folder=tmp_path / "w")
+    assert said.status == 0
+    assert "rules/reforms/local-health/reform.yaml" in said.out
+    assert misunderstood(ask(*new, folder=tmp_path / "w")).endswith("Choose another id.")
+    checked = ask("reform", "check", "local-health", folder=tmp_path / "w")
+    assert checked.status == 1
+    assert "Under the heading money nothing is said" in checked.plain
+    assert "[AC029]" in checked.out
+    head = tmp_path / "w" / "rules" / "reforms" / "local-health" / "reform.yaml"
+    head.write_text(head.read_text().replace(": {}", ": {open: [It is not settled.]}"))
+    again = ask("reform", "check", "local-health", "--format", "json", folder=tmp_path / "w")
+    document = json.loads(again.out)
+    assert document["findings"]["money"]["open"] == ["It is not settled."]
+    assert [one["message"].split(" outcomes")[0] for one in document["found"]] == ["Ministers answer for 43"]
+
+
+def test_steps_come_after_those_that_they_wait_for() -> None:
+    document = json.loads(ask("reform", "plan", "radical-devolution", "--format", "json").out)
+    assert len(document["stages"]) >= 10
+    assert all(after < stage["number"] for stage in document["stages"] for after in stage["after"])
+    assert document["uncarried"] == []
+
+
+def test_parliament_under_a_reform() -> None:
+    said = ask("westminster", *RADICAL)
+    assert said.out.startswith(f"{NOTICE}\nParliament under radical-devolution: ")
+    assert "Ministry of Justice" in ask("westminster", *RADICAL, "--all").out
+    for words in (
+        "Estimates that change",
+        "Accounting officers",
+        "Committees",
+        "No longer in order",
+        "Parliament gains",
+    ):
+        assert words in said.plain
+
+
+def test_every_department_adds_up() -> None:
+    document = json.loads(ask("whitehall", *RADICAL, "--format", "json").out)
+    works = [work["outcome"] for one in document["departments"] for work in one["works"]]
+    assert len(works) == len(set(works)) > 300
+    for one in document["departments"]:
+        for work in one["works"]:
+            assert 0 <= work["central_then"] <= work["areas"]
+            assert len(work["roles"]) in (0, 11)
