@@ -6,7 +6,7 @@ What only some commands need is imported where it is used: most questions ask `w
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from accountability.engine.why_not import WhyNot
     from accountability.model.diff import Diff
     from accountability.model.exercised import Exercised
+    from accountability.model.invest import Investment, WrongPockets
+    from accountability.model.money import Ledger, Spending
     from accountability.model.period import Period
     from accountability.model.picture import Picture
     from accountability.model.receipt import Receipt, Verified
@@ -373,6 +375,38 @@ class Rulebook:
         if isinstance(found, Answer) or isinstance(book, Answer):
             return found if isinstance(found, Answer) else refused_reform(under, ())
         return westminster_then(book.compiled, found)
+
+    def spend(self, place: str, ledger: Ledger) -> Spending | Answer:
+        """What is spent in a place in the year of a ledger, each pound once, and what the rules say of it.
+
+        >>> from accountability.files.money import find_money, read_ledger
+        >>> book = Rulebook.load()
+        >>> found = book.spend("Exeter", read_ledger(find_money(find_pack()), "2022-23"))
+        >>> [(one.name, str(one.spends)) for one in found.spenders]
+        [('Exeter City Council', '44498000')]
+        """
+        from accountability.engine.spend import spending
+
+        found = before_records(ledger.last_day) or self._find_place(place, ledger.last_day)
+        return found if isinstance(found, Answer) else spending(self.compiled, found[0], ledger)
+
+    def wrong_pockets(
+        self, place: str | None = None, on: date | None = None, cases: Sequence[Investment] = ()
+    ) -> WrongPockets | Answer:
+        """Who pays where others gain, with the bodies of a place: the cases given, else those of the pack.
+
+        >>> found = Rulebook.load().wrong_pockets("Exeter")
+        >>> [(one.name, str(one.net)) for one in found.cases[0].pockets][0]
+        ('Exeter City Council', '-10000')
+        """
+        from accountability.engine.pockets import cases_for, wrong_pockets
+
+        day = on or self.compiled.about.checked_on
+        where = before_records(day) or (self._find_place(place, day) if place is not None else None)
+        if isinstance(where, Answer):
+            return where
+        there = where[0] if where else None
+        return wrong_pockets(self.compiled, cases or cases_for(self.compiled, there), there, day)
 
     def diff(self, old: Rulebook, law: bool = False, progress: Callable[[int, int], None] = lambda _, __: None) -> Diff:
         """Which answers differ from those of an older rulebook: where, from when, from whom to whom, and why.

@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from accountability import Rulebook
+from accountability.files.money import read_ledger
 from accountability.files.schemas import KINDS, file_name, schema_text
 from accountability.model.compiled import Compiled
 from accountability.model.report import Listing
@@ -63,6 +64,10 @@ REPORTS = {
     "comparison": lambda book: book.compare("Eden", on=date(2023, 3, 31), and_on=date(2023, 4, 1)),
     "path": lambda book: book.path("Kent County Council", "Parliament", DAY),
     "path, joined": lambda book: book.path("National Highways", "Parliament", DAY),
+    "spending": lambda book: book.spend("Exeter", read_ledger(ROOT / "money", "2022-23")),
+    "spending, of a town": lambda book: book.spend("Keswick", read_ledger(ROOT / "money", "2022-23")),
+    "wrong-pockets": lambda book: book.wrong_pockets("Croydon", DAY),
+    "wrong-pockets, all": lambda book: book.wrong_pockets(None, DAY),
     "list": lambda book: book.outcomes(search="road"),
     "list, nothing found": lambda book: book.places(search="zzzz"),
 }

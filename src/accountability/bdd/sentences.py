@@ -49,6 +49,9 @@ SLOTS: Mapping[str, tuple[str, str]] = {
     "subject": (_QUOTED, "council funding"),
     "parliament": (_ANY, "Parliament"),
     "voters": (_QUOTED, "voters in Sevenoaks district"),
+    "year": (r"\S+", "2022-23"),
+    "amount": (r"\S+", "10,000"),
+    "share": (r"\S+", "52%"),
 }
 """What may stand in each gap of a sentence, and an example of it."""
 
@@ -134,6 +137,12 @@ SENTENCES: tuple[Sentence, ...] = (
         "verify", "when", 'I verify the receipt "{receipt}"', "Asks again what a receipt beside the test answers."
     ),
     Sentence(
+        "count-money", "when", 'I count the money in "{place}" for {year}', "Counts what is spent there in a year."
+    ),
+    Sentence(
+        "pays-and-gains", "when", 'I ask who pays and who gains in "{place}"', "Asks for the first case of that place."
+    ),
+    Sentence(
         "nobody-there", "then", 'nobody there has a duty towards "{outcome}"', "In that place nobody has the duty."
     ),
     Sentence("there", "then", '{body} answers there for "{outcome}"', "In that place this one answers, alone or not."),
@@ -168,6 +177,15 @@ SENTENCES: tuple[Sentence, ...] = (
     Sentence("leaves-open", "then", 'the reform leaves open "{question}"', "It leaves this unresolved."),
     Sentence("holds", "then", "it still holds", "Asked again, the answer of the receipt is the same."),
     Sentence("holds-not", "then", "it no longer holds", "Asked again, the answer of the receipt is another."),
+    Sentence("adds-up", "then", "the money adds up to {amount} pounds", "All that was counted, each pound once."),
+    Sentence("spends", "then", "{body} spends {amount} pounds", "This body spends that much, counted or not."),
+    Sentence("not-added", "then", "the money of {body} is in no sum", "It acts there and beyond, and is left out."),
+    Sentence(
+        "would-pay", "then", "{body} would pay {amount} pounds to others", "What it pays so that nobody else loses."
+    ),
+    Sentence("pays", "then", "{body} pays {amount} pounds", "What this body pays at first."),
+    Sentence("gains", "then", "{body} gains {amount} pounds", "What this body gains, in cash or not."),
+    Sentence("wrong-share", "then", "{share} of the gain goes to bodies that do not pay", "How wrong the pocket is."),
     Sentence(
         "answers-are",
         "then",

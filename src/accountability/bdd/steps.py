@@ -19,6 +19,7 @@ from accountability.bdd.looking import LOOKS
 from accountability.bdd.place import OURS, place_of
 from accountability.bdd.reforms import REFORMS
 from accountability.bdd.seeing import SIGHTS
+from accountability.bdd.spending import COUNTS, SUMS
 from accountability.model.answer import CURRENT_LAW
 from accountability.model.days import read_day
 from accountability.model.trial import Block
@@ -79,9 +80,11 @@ DOES: Mapping[str, Callable[[Asking, Slots, Table], None]] = {
     "ask-minister-on": _ask,
     **LOOKS,
     **REFORMS,
+    **COUNTS,
     **EXPECTATIONS,
     **LEAVINGS,
     **SIGHTS,
+    **SUMS,
 }
 """What each sentence does, by its id."""
 

@@ -21,6 +21,7 @@ from accountability.cli import (
     receipts,
     reforms,
     schemas,
+    spending,
     starting,
     testing,
     tracing,
@@ -110,6 +111,10 @@ COMMANDS: tuple[Command, ...] = (
         "westminster --under radical-devolution",
     ),
     Command("reform", REFORM, "Explain", "", "what a change involves", "reform plan radical-devolution"),
+    Command(
+        "spend", spending.spend, "Explain", "--in PLACE", "the money: who spends it, and who gains from it",
+        "spend --in Exeter",
+    ),
     Command("init", starting.init, "Draft", "", _DRAFTING, "init my-rules"),
     Command("rules", RULES, "Draft", "", _DRAFTING, "rules check"),
     Command("test", testing.run, "Draft", "", _DRAFTING, "test --outcome bins"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +16,10 @@ from accountability.model.answer import CURRENT_LAW
 from accountability.model.body import Body, Forthcoming, Intervention
 from accountability.model.compiled import About, Compiled
 from accountability.model.diagnostic import Diagnostic
+from accountability.model.invest import Investment
+from accountability.model.outcome import Outcome
 from accountability.model.pack import Pack
+from accountability.model.place import Place
 from accountability.model.words import plain
 
 
@@ -53,6 +56,7 @@ def compile_pack(pack: Pack, under: str = CURRENT_LAW) -> tuple[Compiled, list[D
         outcomes=outcomes,
         interventions=_interventions(pack, refer, problems),
         forthcoming=_forthcoming(by_id(pack.forthcoming, "forthcoming change", problems).values()),
+        investments=_investments(pack, refer, outcomes, compiled_places, problems),
         chains={},
         names=name_index(compiled_places.values(), bodies.values(), outcomes.values(), pack.outside),
         reforms=by_id(pack.reforms, "reform", problems),
@@ -83,6 +87,22 @@ def _interventions(pack: Pack, refer: References, problems: list[Diagnostic]) ->
         body: tuple(sorted(ones, key=lambda i: (i.days.start or date.min, i.id)))
         for body, ones in sorted(found.items())
     }
+
+
+def _investments(
+    pack: Pack,
+    refer: References,
+    outcomes: Mapping[str, Outcome],
+    places: Mapping[str, Place],
+    problems: list[Diagnostic],
+) -> dict[str, Investment]:
+    """Cases in which one invests and another gains, with a known place and known outcomes."""
+    found = by_id(pack.investments, "case of spending", problems)
+    for case in found.values():
+        refer.known(case.place, places, "place", case.span)
+        for flow in case.flows:
+            refer.known(flow.outcome, outcomes, "outcome", flow.span)
+    return found
 
 
 def _forthcoming(rows: Iterable[Forthcoming]) -> dict[str, tuple[Forthcoming, ...]]:

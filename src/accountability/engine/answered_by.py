@@ -44,13 +44,13 @@ def answered_by(book: Compiled, body: Body, on: date, ground: list[int], tiers: 
     everywhere = (*nations, *areas_on(book, sorted(left), on))
     taking = [one for one in book.interventions.get(body.id, ()) if one.power == "taken" and one.days.holds_on(on)]
     for outcome in sorted(book.outcomes.values(), key=lambda o: (o.title.casefold(), o.id)):
-        named = set(_named(book, outcome))
+        meant = set(named(book, outcome))
         seated = any(
             (who.sort is Sort.TIER and who.name in tiers) or (who.sort is Sort.MINISTER and who.name in led)
-            for who in named
+            for who in meant
         )
-        if (seated or own in named) and not any(one.decides(outcome.id) for one in taking):
-            looked_at = sorted(map(int, book.ground)) if own in named else ground
+        if (seated or own in meant) and not any(one.decides(outcome.id) for one in taking):
+            looked_at = sorted(map(int, book.ground)) if own in meant else ground
             yield from _item(book, body, outcome, looked_at, on, everywhere)
 
 
@@ -87,7 +87,7 @@ def _names(found: Found, body: Body) -> bool:
     return found.status is Status.ANSWERED and any(sitter.body == body.id for sitter in found.sitters)
 
 
-def _named(book: Compiled, matter: Ruled) -> Iterator[Who]:
+def named(book: Compiled, matter: Ruled) -> Iterator[Who]:
     """Everybody whom the rules of an outcome, and of the roles that it asks, can name."""
     waiting, seen = [matter], {matter.id}
     while waiting:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 
 from accountability.files.csv_text import split
-from accountability.files.json_values import CONCLUSION, DAY, ID, NUMBER, SEATED, SPOKEN, WORDS, OneOrMany
+from accountability.files.json_values import CONCLUSION, DAY, ID, NUMBER, POUNDS, SEATED, SPOKEN, WORDS, OneOrMany
 from accountability.model.days import only_day
 from accountability.model.rule import Conclusion, Form, Reading
 from accountability.model.source import Certainty, Citation
 from accountability.model.who import Sort, Who
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_POUNDS = re.compile(r"-?\d+(\.\d{1,2})?", re.ASCII)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 NATIONS = ("england", "scotland", "wales", "northern-ireland")
 GROUPS_OF_NATIONS = {
@@ -73,6 +75,17 @@ def _number(value: Any) -> int:
     raise ValueError(f'"{_shown(value)}" is not a whole number')
 
 
+def read_pounds(value: Any) -> Decimal:
+    """An amount in pounds as written. Raises `ValueError` with a sentence.
+
+    >>> read_pounds("1234.50")
+    Decimal('1234.50')
+    """
+    if isinstance(value, str) and _POUNDS.fullmatch(value):
+        return Decimal(value)
+    raise ValueError(f'"{_shown(value)}" is not an amount in pounds: write it as 1234 or 1234.50')
+
+
 def _shown(value: Any) -> str:
     text = (
         "nothing"
@@ -108,6 +121,8 @@ Former = Annotated[tuple[str, date], BeforeValidator(_former)]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(ID)]
 Words = Annotated[str, BeforeValidator(_words), WithJsonSchema(WORDS)]
 Number = Annotated[int, BeforeValidator(_number), WithJsonSchema(NUMBER)]
+Pounds = Annotated[Decimal, BeforeValidator(read_pounds), WithJsonSchema(POUNDS)]
+"""An amount in pounds, with two digits of pence or none. Never a float."""
 Several = Annotated[list[T], BeforeValidator(_several), OneOrMany()]
 """One value or a list of them."""
 Cell = Annotated[list[T], BeforeValidator(_cell)]

@@ -207,6 +207,14 @@ FORMS: dict[str, Form] = {
         Layout.OPEN,
         {"sent-by": _MINISTER},
     ),
+    "invests": Form(
+        ("invests", "title", "in", "years", "figures", "parties", "through", "note", *_SURE, "checked-on"),
+        Layout.OPEN,
+        {
+            "parties": Form(("answers-for", "pays", "gains", "cashable"), Layout.ROWS),
+            "through": Form(("says", "law")),
+        },
+    ),
     "outside": Form(("outside",), Layout.OPEN, {"outside": Form(("name", "also-known-as", "says"), Layout.ROWS)}),
 }  # fmt: skip
 """The form of each kind of file, by the key with which it starts."""

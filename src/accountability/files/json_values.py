@@ -34,6 +34,13 @@ ASKED_DAY: Json = {
 WORDS: Json = {"type": "string", "pattern": "\\S", "patternErrorMessage": "There are no words here."}
 NUMBER: Json = {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"}
 
+POUNDS: Json = {
+    "type": ["number", "string"],
+    "multipleOf": 0.01,
+    "pattern": "^-?[0-9]+(?:\\.[0-9]{1,2})?$",
+    "patternErrorMessage": "An amount in pounds is written as 1234 or 1234.50.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class OneOrMany:
@@ -132,6 +139,7 @@ SHARED: dict[str, Json] = {
     "day": DAY,
     "words": WORDS,
     "number": NUMBER,
+    "pounds": POUNDS,
     "somebody": _REFERENCE,
     "tier-or-role-or-somebody": SEATED,
     "words-or-somebody": SPOKEN,

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from accountability.files import reforms, register, shapes, to_model
+from accountability.files import reforms, register, shapes, spending, to_model
 from accountability.files.csv_text import header, rows
 from accountability.files.law import LawBook
 from accountability.files.problems import in_document, in_row, not_a_rule_file
@@ -163,6 +163,7 @@ FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None]
         shapes.InterventionFile,
         lambda r, d, s: r.keep("interventions", register.intervention(d, s, r.law)),
     ),
+    "invests": (shapes.InvestFile, lambda r, d, s: r.keep("investments", spending.investment(d, s, r.law))),
     "outside": (shapes.OutsideFile, lambda r, _, s: r.keep("outside", *register.outside(s))),
 }
 """Every kind of YAML file of a pack, by the first key of its file: its shape, and what is kept of it."""

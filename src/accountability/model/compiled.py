@@ -9,6 +9,7 @@ from datetime import date
 from accountability.model.answer import CURRENT_LAW, Link
 from accountability.model.body import Body, Forthcoming, Intervention, Kind
 from accountability.model.days import Days
+from accountability.model.invest import Investment
 from accountability.model.match import NameEntry
 from accountability.model.outcome import Outcome, Role
 from accountability.model.place import Ground, Outside, Place
@@ -62,6 +63,7 @@ class Compiled:
     outcomes: Mapping[str, Outcome]
     interventions: Mapping[str, tuple[Intervention, ...]]
     forthcoming: Mapping[str, tuple[Forthcoming, ...]]
+    investments: Mapping[str, Investment]
     chains: Mapping[str, tuple[Chain, ...]]
     names: Mapping[str, tuple[NameEntry, ...]]
     reforms: Mapping[str, Reform]

@@ -8,6 +8,7 @@ from datetime import date
 from accountability.model.anchor import Function, Service
 from accountability.model.body import Body, Forthcoming, Intervention, Kind, Relation
 from accountability.model.days import ALWAYS, Days
+from accountability.model.invest import Investment
 from accountability.model.outcome import Outcome, Role
 from accountability.model.patch import Patch
 from accountability.model.place import Outside
@@ -84,6 +85,7 @@ class Pack:
     sources: tuple[Known, ...] = ()
     services: tuple[Service, ...] = ()
     functions: tuple[Function, ...] = ()
+    investments: tuple[Investment, ...] = ()
     patches: tuple[Patch, ...] = ()
     reforms: tuple[Reform, ...] = ()
     extends: Pack | None = None

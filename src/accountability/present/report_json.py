@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 
 from accountability.model.answer import CURRENT_LAW, Link, Party
 from accountability.model.days import Days
 from accountability.model.diff import Diff
+from accountability.model.invest import WrongPockets
+from accountability.model.money import Spending
 from accountability.model.plan import Plan
 from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
 from accountability.model.route import Route
@@ -32,12 +35,26 @@ SCHEMAS = {
     Plan: "accountability/plan/1",
     Whitehall: "accountability/whitehall/1",
     Westminster: "accountability/westminster/1",
+    Spending: "accountability/spending/1",
+    WrongPockets: "accountability/wrong-pockets/1",
 }
 """The name and version of each document."""
 
 
 Report = (
-    AroundPlace | AroundBody | Comparison | Diff | Listing | Plan | Route | Shift | Trials | Westminster | Whitehall
+    AroundBody
+    | AroundPlace
+    | Comparison
+    | Diff
+    | Listing
+    | Plan
+    | Route
+    | Shift
+    | Spending
+    | Trials
+    | Westminster
+    | Whitehall
+    | WrongPockets
 )
 
 
@@ -90,6 +107,8 @@ def data(value: object) -> object:
     match value:
         case Enum():
             return value.value
+        case Decimal():
+            return str(value)
         case date():
             return value.isoformat()
         case Days():

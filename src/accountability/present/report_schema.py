@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from dataclasses import fields, is_dataclass
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -18,11 +19,17 @@ from accountability.present.report_json import SCHEMAS
 from accountability.present.to_json import Data
 
 _DAY: Data = {"type": "string", "format": "date"}
+_EXACT: Data = {
+    "description": "A number written out in full, so that no digit of it is lost.",
+    "type": "string",
+    "pattern": r"^-?\d+(\.\d+)?$",
+}
 _PLAIN: dict[Any, Data] = {
     str: {"type": "string"},
     int: {"type": "integer"},
     bool: {"type": "boolean"},
     date: _DAY,
+    Decimal: _EXACT,
     Party: {"$ref": "#/$defs/party"},
     Link: {"$ref": "#/$defs/link"},
     Citation: DEFS["law"]["items"],  # type: ignore[index]

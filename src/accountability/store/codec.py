@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -29,6 +30,8 @@ def encoder(type_: Any) -> Coder:
     """How values of a type become JSON: a dataclass as the list of its fields, in order."""
     if type_ is date:
         return date.isoformat
+    if type_ is Decimal:
+        return str
     if _is_value(type_):
         return lambda value: [code(getattr(value, name)) for name, code in _parts(type_, encoder)]
     origin, args = get_origin(type_), get_args(type_)
@@ -51,6 +54,8 @@ def decoder(type_: Any) -> Coder:
     """How values of a type come back from JSON. Raises `ValueError`, `TypeError` or `KeyError` on anything else."""
     if type_ is date:
         return date.fromisoformat
+    if type_ is Decimal:
+        return Decimal
     if _is_value(type_):
         make: Callable[..., Any] = type_
         return lambda value: make(*(code(one) for (_, code), one in zip(_parts(type_, decoder), value, strict=True)))

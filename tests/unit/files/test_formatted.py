@@ -153,6 +153,7 @@ def test_every_key_of_every_shape_has_its_place() -> None:
         "fact": shapes.FactFile, "tier": shapes.TierFile, "kind": shapes.KindFile, "portfolio": shapes.PortfolioFile,
         "power": shapes.PowerFile, "intervention": shapes.InterventionFile, "outside": shapes.OutsideFile,
         "reform": shapes.ReformFile, "moves": shapes.MovesFile,
+        "invests": shapes.InvestFile,
     }  # fmt: skip
     assert set(kinds) == set(FORMS)
     for first, shape in kinds.items():
@@ -182,6 +183,8 @@ def test_every_key_of_every_shape_has_its_place() -> None:
         (FORMS["reform"].of("stays"), reforms.StayShape),
         (FORMS["moves"].of("plan"), reforms.StepShape),
         (FORMS["moves"].of("each"), reforms.MoveShape),
+        (FORMS["invests"].of("parties"), shapes.FlowShape),
+        (FORMS["invests"].of("through"), shapes.ThroughShape),
     ]
     for form, shape in inner:
         assert set(form.keys) == keys(shape), shape

@@ -112,6 +112,11 @@ polls: [2028-05-04]
         "intervention: i\nbody: b\nfrom: 2023-10-05\ntakes: [finance]\npower: taken\n"
         "held-by: commissioners\nsent-by: {minister: m}\n"
     ),
+    "invests": (
+        "invests: i\ntitle: i\nin: exeter\nyears: 2\nfigures: own\n"
+        "parties: [{answers-for: bins, pays: 10.50}, {answers-for: care, gains: [1, 20], cashable: 3}]\n"
+        "through: {says: a fund, law: [An Act 2006 s.75]}\n"
+    ),
     "outside": "outside: [{name: Jersey, says: Jersey is outside., also-known-as: []}]\n",
     "reform": """\
 reform: everything-local
@@ -216,7 +221,11 @@ BROKEN = [
     ("outcome", "{nation: scotland,", "{nation: france,"),
     ("outcome", "wales: devolved", "cornwall: devolved"),
     ("tier", "nation: england", "nation: britain"),
+    ("invests", "years: 2\n", ""),
+    ("invests", "pays:", "costs:"),
+    ("invests", "pays: 10.50", "pays: 10.505"),
     # a word that is not of the list
+    ("invests", "figures: own", "figures: guessed"),
     ("pack", "format: 1", "format: 2"),
     ("outcome", "certainty: checked", "certainty: sure"),
     ("outcome", "variation: need", "variation: whim"),

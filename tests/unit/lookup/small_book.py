@@ -94,6 +94,7 @@ def a_book(
         outcomes={outcome.id: outcome for outcome in outcomes},
         interventions={},
         forthcoming={},
+        investments={},
         chains={},
         names=name_index(places, bodies, outcomes, outside),
         reforms={},

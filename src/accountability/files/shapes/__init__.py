@@ -41,6 +41,7 @@ from accountability.files.shapes.seats import (
     SeatShape,
     TierFile,
 )
+from accountability.files.shapes.spending import FlowShape, InvestFile, ThroughShape
 
 __all__ = [
     "ActRow",
@@ -52,6 +53,7 @@ __all__ = [
     "FactFile",
     "FactShape",
     "FilledShape",
+    "FlowShape",
     "ForthcomingRow",
     "GapShape",
     "GovernanceRow",
@@ -61,6 +63,7 @@ __all__ = [
     "InsteadShape",
     "InstrumentRow",
     "InterventionFile",
+    "InvestFile",
     "KindFile",
     "Manifest",
     "MinisterShape",
@@ -83,6 +86,7 @@ __all__ = [
     "ServiceRow",
     "SourceRow",
     "TenureShape",
+    "ThroughShape",
     "TierFile",
     "TownRow",
     "When",
