@@ -17,7 +17,7 @@ from accountability.engine.refused import before_records, ended_body, refused_ma
 from accountability.files.workspace import RawFile, digest, find_pack, read_files
 from accountability.lookup.outcomes import find_outcome
 from accountability.lookup.places import find_place, looks_like_postcode
-from accountability.model.answer import CURRENT_LAW, Answer, Status
+from accountability.model.answer import CURRENT_LAW, SETTLED, Answer, Status
 from accountability.model.asked import Asked
 from accountability.model.compiled import Compiled
 from accountability.model.match import Match, Matched
@@ -35,10 +35,12 @@ if TYPE_CHECKING:
     from accountability.model.money import Ledger, Spending
     from accountability.model.period import Period
     from accountability.model.picture import Picture
+    from accountability.model.pilot import Pilot, PilotToday
     from accountability.model.receipt import Receipt, Verified
     from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
     from accountability.model.route import Route
     from accountability.model.shift import Shift
+    from accountability.model.varying import Brought, Value, Varying
     from accountability.model.whitehall import Westminster, Whitehall
     from accountability.store.postcodes import Postcodes
 
@@ -407,6 +409,53 @@ class Rulebook:
             return where
         there = where[0] if where else None
         return wrong_pockets(self.compiled, cases or cases_for(self.compiled, there), there, day)
+
+    def variation(
+        self,
+        outcome: str,
+        places: Sequence[str],
+        on: date | None = None,
+        given: Mapping[str, str] = NO_FACTS,
+        values: Sequence[Brought] = (),
+    ) -> Varying | Answer:
+        """Why an outcome differs between places, or the first answer that is not settled.
+
+        A difference in `values` alone never proves a cause. Raises `PackError` where one of them names no known place.
+
+        >>> found = Rulebook.load().variation("council tax support", ["Wigan", "Leeds", "Cardiff"])
+        >>> found.kind.value, [(one.name, one.freedom.value) for one in found.places]
+        ('law', [('Wigan', 'free'), ('Leeds', 'free'), ('Cardiff', 'bounded')])
+        """
+        from accountability.engine.varying import varying
+
+        day = on or self.compiled.about.checked_on
+        asked: list[tuple[Place, Answer]] = []
+        for typed in places:
+            answer = self.who(outcome, typed, day, given=given)
+            if answer.question is None or answer.status not in SETTLED:
+                return answer
+            asked.append((self._place_asked(answer.question.place), answer))
+        matter = asked[0][1].question
+        if matter is None:
+            raise ValueError("no places were asked about")
+        return varying(self.compiled, self.compiled.outcomes[matter.outcome], asked, self._values(values, day))
+
+    def pilot(self, pilot: Pilot, on: date | None = None) -> PilotToday:
+        """A Total Place pilot: its council areas then and on a day, and who answered for what it touched on each."""
+        from accountability.engine.pilots import pilot_today
+
+        day = on or self.compiled.about.checked_on
+        return pilot_today(self.compiled, pilot, day, self._find_place, self.who)
+
+    def _values(self, brought: Iterable[Brought], on: date) -> dict[str, Value]:
+        """Figures by the id of their place. Raises `PackError` with every place that is not known, or comes twice."""
+        from accountability.lookup.values import by_place
+        from accountability.model.diagnostic import PackError
+
+        found, problems = by_place(brought, lambda typed: self._find_place(typed, on))
+        if problems:
+            raise PackError(problems)
+        return found
 
     def diff(self, old: Rulebook, law: bool = False, progress: Callable[[int, int], None] = lambda _, __: None) -> Diff:
         """Which answers differ from those of an older rulebook: where, from when, from whom to whom, and why.

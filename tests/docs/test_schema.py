@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from accountability import Rulebook
+from accountability.files.cases import read_pilots
 from accountability.files.money import read_ledger
 from accountability.files.schemas import KINDS, file_name, schema_text
 from accountability.model.compiled import Compiled
@@ -68,6 +69,9 @@ REPORTS = {
     "spending, of a town": lambda book: book.spend("Keswick", read_ledger(ROOT / "money", "2022-23")),
     "wrong-pockets": lambda book: book.wrong_pockets("Croydon", DAY),
     "wrong-pockets, all": lambda book: book.wrong_pockets(None, DAY),
+    "variation": lambda book: book.variation("council tax support", ("Wigan", "Cardiff"), DAY),
+    "variation, with figures": lambda book: book.variation("probation", ("Wigan", "Gateshead", "Leeds"), DAY),
+    "pilot": lambda book: book.pilot(read_pilots(ROOT / "cases" / "total-place")[0], DAY),
     "list": lambda book: book.outcomes(search="road"),
     "list, nothing found": lambda book: book.places(search="zzzz"),
 }

@@ -9,6 +9,7 @@ from typing import Literal
 
 from accountability.model.answer import Status
 from accountability.model.reform import Test
+from accountability.model.variation import Freedom, Kind
 
 GAP = re.compile(r"\{([a-z-]+)\}")
 """A gap in the pattern of a sentence."""
@@ -52,6 +53,8 @@ SLOTS: Mapping[str, tuple[str, str]] = {
     "year": (r"\S+", "2022-23"),
     "amount": (r"\S+", "10,000"),
     "share": (r"\S+", "52%"),
+    "cause": ("|".join(sorted(kind.replace("-", " ") for kind in Kind)), "democratic choice"),
+    "freedom": ("|".join(sorted(Freedom)), "bounded"),
 }
 """What may stand in each gap of a sentence, and an example of it."""
 
@@ -134,6 +137,12 @@ SENTENCES: tuple[Sentence, ...] = (
         "Compares a place as the law is with the same place under a reform.",
     ),
     Sentence(
+        "varies",
+        "when",
+        'I ask why "{outcome}" varies between "{place}" and "{other-place}"',
+        "Asks whether a difference is law, choice, discretion, performance or something else.",
+    ),
+    Sentence(
         "verify", "when", 'I verify the receipt "{receipt}"', "Asks again what a receipt beside the test answers."
     ),
     Sentence(
@@ -175,6 +184,11 @@ SENTENCES: tuple[Sentence, ...] = (
         "The reform keeps it where it is: insurance, externality, scale, security or independence.",
     ),
     Sentence("leaves-open", "then", 'the reform leaves open "{question}"', "It leaves this unresolved."),
+    Sentence("cause", "then", "the difference is {cause}", "Why it differs, as far as the rules can tell."),
+    Sentence(
+        "free", "then", 'the freedom in "{place}" is {freedom}', "How far the law leaves it to whoever answers there."
+    ),
+    Sentence("figures-differ", "then", "the published figures differ", "A published series says so."),
     Sentence("holds", "then", "it still holds", "Asked again, the answer of the receipt is the same."),
     Sentence("holds-not", "then", "it no longer holds", "Asked again, the answer of the receipt is another."),
     Sentence("adds-up", "then", "the money adds up to {amount} pounds", "All that was counted, each pound once."),

@@ -20,6 +20,7 @@ from accountability.bdd.place import OURS, place_of
 from accountability.bdd.reforms import REFORMS
 from accountability.bdd.seeing import SIGHTS
 from accountability.bdd.spending import COUNTS, SUMS
+from accountability.bdd.varying import VARYINGS
 from accountability.model.answer import CURRENT_LAW
 from accountability.model.days import read_day
 from accountability.model.trial import Block
@@ -85,6 +86,7 @@ DOES: Mapping[str, Callable[[Asking, Slots, Table], None]] = {
     **LEAVINGS,
     **SIGHTS,
     **SUMS,
+    **VARYINGS,
 }
 """What each sentence does, by its id."""
 

@@ -18,6 +18,7 @@ from accountability.cli import (
     lists,
     matrix,
     mcp,
+    piloting,
     receipts,
     reforms,
     schemas,
@@ -25,6 +26,7 @@ from accountability.cli import (
     starting,
     testing,
     tracing,
+    varying,
 )
 from accountability.cli.help_page import Command, build
 
@@ -98,6 +100,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("tiers", lists.tiers, "Ask", "", _LISTS, "tiers"),
     Command("powers", lists.powers, "Ask", "", _LISTS, "powers --search manchester"),
     Command("interventions", lists.interventions, "Ask", "", _LISTS, "interventions --on 2024-01-01"),
+    Command(
+        "variation", varying.variation, "Explain", "OUTCOME", "why it differs from place to place",
+        "variation bins --between Wigan Leeds", varying.SeveralPlaces,
+    ),
+    Command(
+        "pilots", piloting.pilots, "Explain", "[NAME]", "the Total Place pilots, then and now", "pilots Birmingham",
+    ),
     Command(
         "forthcoming", lists.forthcoming, "Explain", "", "what is coming, and how far it has come",
         "forthcoming --in Sevenoaks",

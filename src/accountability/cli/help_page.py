@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 ASKS = "Who is answerable for this outcome, in this place, on this day, and why?"
 GROUPS = ("Ask", "Explain", "Draft", "Share")
@@ -23,7 +23,7 @@ class Command(NamedTuple):
     """One command: what stands after its name, one line that says what it answers, and an example to paste.
 
     Commands that stand together and say the same share a line of the page. `run` is a function, or for a command
-    with commands of its own, those.
+    with commands of its own, those. `reads` is what reads its line, where that is not done in the usual way.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Command(NamedTuple):
     usage: str
     says: str
     example: str
+    reads: type[TyperCommand] | None = None
 
 
 def page(commands: Iterable[Command]) -> str:
@@ -88,5 +89,6 @@ def build(commands: tuple[Command, ...], says: str = "") -> typer.Typer:
         if isinstance(command.run, tuple):
             group.add_typer(build(command.run, f"{command.says[0].upper()}{command.says[1:]}."), name=command.name)
         else:
-            group.command(command.name, epilog=f"Example: accountability {command.example}")(command.run)
+            epilog = f"Example: accountability {command.example}"
+            group.command(command.name, cls=command.reads, epilog=epilog)(command.run)
     return group

@@ -12,6 +12,7 @@ from accountability.compiled.places import Places
 from accountability.compiled.references import References, by_id
 from accountability.compiled.reforming import reformed, unusable
 from accountability.compiled.seating import ground_power, seat_everybody
+from accountability.compiled.varying import limits, published, variations
 from accountability.model.answer import CURRENT_LAW
 from accountability.model.body import Body, Forthcoming, Intervention
 from accountability.model.compiled import About, Compiled
@@ -60,6 +61,9 @@ def compile_pack(pack: Pack, under: str = CURRENT_LAW) -> tuple[Compiled, list[D
         chains={},
         names=name_index(compiled_places.values(), bodies.values(), outcomes.values(), pack.outside),
         reforms=by_id(pack.reforms, "reform", problems),
+        variations=variations(pack, refer, outcomes, problems),
+        limits=limits(pack.limits, {piece.nation for piece in places.ground}),
+        series=published(pack, refer, places, outcomes, problems),
     ), problems
 
 

@@ -54,4 +54,4 @@ def _form(document: Document) -> Form:
     first = next(iter(data), "") if isinstance(data, dict) else ""
     if first not in FORMS:
         raise RefusedError(not_a_rule_file(first, FORMS, document.span()))
-    return CASES if "cases" in data else FORMS[first]
+    return CASES if first == "outcome" and "cases" in data else FORMS[first]

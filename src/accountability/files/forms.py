@@ -106,19 +106,10 @@ _MOVES = Form(
     },
 )  # fmt: skip
 
-CASES = Form(
-    ("outcome", "cases"),
-    Layout.OPEN,
-    {
-        "cases": Form(
-            (
-                "says", "in", "on", "given", "under", "status", "answerable", "not-answerable", "rule", "law",
-                "source",
-            ),
-            Layout.OPEN,
-        )
-    },
+_CASE_KEYS = (
+    "says", "in", "on", "given", "under", "status", "answerable", "not-answerable", "rule", "law", "source",
 )  # fmt: skip
+CASES = Form(("outcome", "cases"), Layout.OPEN, {"cases": Form(_CASE_KEYS, Layout.OPEN)})
 """A file of cases, which starts with the same key as an outcome."""
 
 FORMS: dict[str, Form] = {
@@ -213,6 +204,31 @@ FORMS: dict[str, Form] = {
         {
             "parties": Form(("answers-for", "pays", "gains", "cashable"), Layout.ROWS),
             "through": Form(("says", "law")),
+        },
+    ),
+    "varies": Form(
+        (
+            "varies", "from", "what", "within", "standards", "recorded", "safeguards", *_SURE, "checked-on",
+        ),
+        Layout.OPEN,
+        {
+            "within": Form(_NATIONS, Layout.OPEN, {ANY: Form(("says", "kind", "freedom", "law"))}),
+            "standards": Form(("for", "says", "covers", "nations", "law", "enforced-by"), Layout.OPEN),
+            "safeguards": Form(
+                ("title", "protects", "enforced-by", "recentralises", "how", "nations", "law"), Layout.OPEN
+            ),
+        },
+    ),
+    "limits": Form(
+        ("limits",), Layout.OPEN, {"limits": Form(("title", "says", "enforced-by", "nations", "law"), Layout.OPEN)}
+    ),
+    "pilot": Form(
+        ("pilot", "title", "region", "then", "places", "themes", "figures", "outcomes", "cases"),
+        Layout.OPEN,
+        {
+            "themes": Form(("theme", *_SURE), Layout.OPEN),
+            "figures": Form(("what", "amount", "unit", "period", "status", "source"), Layout.OPEN),
+            "cases": Form(("outcome", *_CASE_KEYS), Layout.OPEN),
         },
     ),
     "outside": Form(("outside",), Layout.OPEN, {"outside": Form(("name", "also-known-as", "says"), Layout.ROWS)}),

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from accountability.files import reforms, register, shapes, spending, to_model
+from accountability.files import reforms, register, shapes, spending, to_model, variation
 from accountability.files.csv_text import header, rows
 from accountability.files.law import LawBook
 from accountability.files.problems import in_document, in_row, not_a_rule_file
@@ -113,6 +113,8 @@ _TABLES: dict[str, tuple[type[BaseModel], str, Callable[[_Reader, RawFile, Any, 
     "forthcoming": (shapes.ForthcomingRow, "", _simple("forthcoming", register.forthcoming)),
     "service": (shapes.ServiceRow, "", _simple("services", register.service)),
     "group": (shapes.GroupRow, "", _simple("functions", register.function)),
+    "series": (shapes.SeriesRow, "", _simple("series", variation.series)),
+    "figure-of": (shapes.FigureRow, "", _simple("figures", variation.figure)),
     "title": (shapes.ActRow, "", _act),
     "number": (shapes.InstrumentRow, "", _act),
     "source": (
@@ -164,6 +166,8 @@ FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None]
         lambda r, d, s: r.keep("interventions", register.intervention(d, s, r.law)),
     ),
     "invests": (shapes.InvestFile, lambda r, d, s: r.keep("investments", spending.investment(d, s, r.law))),
+    "varies": (shapes.VariationFile, lambda r, d, s: r.keep("variations", variation.variation(d, s, r.law))),
+    "limits": (shapes.LimitsFile, lambda r, d, s: r.keep("limits", *variation.limits(d, s, r.law))),
     "outside": (shapes.OutsideFile, lambda r, _, s: r.keep("outside", *register.outside(s))),
 }
 """Every kind of YAML file of a pack, by the first key of its file: its shape, and what is kept of it."""

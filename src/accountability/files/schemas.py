@@ -16,13 +16,18 @@ from pydantic.json_schema import GenerateJsonSchema
 from accountability.files.cases import CasesFile
 from accountability.files.json_values import SHARED
 from accountability.files.read_pack import FILES
+from accountability.files.shapes.pilots import PilotFile
 
 Schema = dict[str, Any]
 
 MADE_BY = "Made by: accountability rules schema"
 """What stands in every schema, so that one is known again."""
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_SHAPES: dict[str, type[BaseModel]] = {**{kind: shape for kind, (shape, _) in FILES.items()}, "cases": CasesFile}
+_SHAPES: dict[str, type[BaseModel]] = {
+    **{kind: shape for kind, (shape, _) in FILES.items()},
+    "cases": CasesFile,
+    "pilot": PilotFile,
+}
 KINDS = tuple(_SHAPES)
 """Every kind of YAML file of a workspace."""
 

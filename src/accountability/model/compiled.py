@@ -16,6 +16,7 @@ from accountability.model.place import Ground, Outside, Place
 from accountability.model.reform import Reform
 from accountability.model.rule import Fact
 from accountability.model.tier import Portfolio, Power, Seats, Tier
+from accountability.model.variation import Limit, Published, Variation
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Compiled:
     """Everything that answers. Each mapping may be read from memory or, one entry at a time, from the store.
 
     `seats` is keyed by `tier/piece`, `chains` by a kind or by `body:id`, `names` by the plain form of a name, and
-    `words` by each word of the names of places and outcomes (for near-misses).
+    `words` by each word of the names of places and outcomes (for near-misses). `variations` and `series` are keyed by
+    outcome, `limits` by nation.
     """
 
     about: About
@@ -67,3 +69,6 @@ class Compiled:
     chains: Mapping[str, tuple[Chain, ...]]
     names: Mapping[str, tuple[NameEntry, ...]]
     reforms: Mapping[str, Reform]
+    variations: Mapping[str, Variation]
+    limits: Mapping[str, tuple[Limit, ...]]
+    series: Mapping[str, tuple[Published, ...]]

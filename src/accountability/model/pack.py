@@ -16,6 +16,7 @@ from accountability.model.reform import Reform
 from accountability.model.rule import Fact
 from accountability.model.source import NOWHERE, Certainty, Span
 from accountability.model.tier import Over, Portfolio, Power, Seat, Tier
+from accountability.model.variation import Figure, Limit, Series, Variation
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,10 @@ class Pack:
     services: tuple[Service, ...] = ()
     functions: tuple[Function, ...] = ()
     investments: tuple[Investment, ...] = ()
+    variations: tuple[Variation, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    series: tuple[Series, ...] = ()
+    figures: tuple[Figure, ...] = ()
     patches: tuple[Patch, ...] = ()
     reforms: tuple[Reform, ...] = ()
     extends: Pack | None = None

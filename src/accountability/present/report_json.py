@@ -13,12 +13,14 @@ from accountability.model.days import Days
 from accountability.model.diff import Diff
 from accountability.model.invest import WrongPockets
 from accountability.model.money import Spending
+from accountability.model.pilot import PilotToday
 from accountability.model.plan import Plan
 from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
 from accountability.model.route import Route
 from accountability.model.shift import Shift
 from accountability.model.source import Citation, Span
 from accountability.model.trial import Trials
+from accountability.model.varying import Varying
 from accountability.model.whitehall import Westminster, Whitehall
 from accountability.present.supposed import notice
 from accountability.present.to_json import Data, link_json, party_json
@@ -37,6 +39,8 @@ SCHEMAS = {
     Westminster: "accountability/westminster/1",
     Spending: "accountability/spending/1",
     WrongPockets: "accountability/wrong-pockets/1",
+    Varying: "accountability/variation/1",
+    PilotToday: "accountability/pilot/1",
 }
 """The name and version of each document."""
 
@@ -47,11 +51,13 @@ Report = (
     | Comparison
     | Diff
     | Listing
+    | PilotToday
     | Plan
     | Route
     | Shift
     | Spending
     | Trials
+    | Varying
     | Westminster
     | Whitehall
     | WrongPockets

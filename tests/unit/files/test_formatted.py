@@ -11,12 +11,14 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from accountability.files import shapes
-from accountability.files.cases import CasesFile, CaseShape
+from accountability.files.cases import CasesFile
 from accountability.files.fields import Shape
 from accountability.files.formatted import formatted
 from accountability.files.forms import ANY, CASES, FORMS, Form, Layout
 from accountability.files.scalars import misread, plain, quoted
 from accountability.files.shapes import reforms
+from accountability.files.shapes.cases import CaseShape
+from accountability.files.shapes.pilots import CountedShape, PilotCaseShape, PilotFile, ThemeShape
 from accountability.files.written import comments
 from accountability.files.yaml_text import RefusedError, read
 
@@ -154,6 +156,7 @@ def test_every_key_of_every_shape_has_its_place() -> None:
         "power": shapes.PowerFile, "intervention": shapes.InterventionFile, "outside": shapes.OutsideFile,
         "reform": shapes.ReformFile, "moves": shapes.MovesFile,
         "invests": shapes.InvestFile,
+        "varies": shapes.VariationFile, "limits": shapes.LimitsFile, "pilot": PilotFile,
     }  # fmt: skip
     assert set(kinds) == set(FORMS)
     for first, shape in kinds.items():
@@ -185,6 +188,13 @@ def test_every_key_of_every_shape_has_its_place() -> None:
         (FORMS["moves"].of("each"), reforms.MoveShape),
         (FORMS["invests"].of("parties"), shapes.FlowShape),
         (FORMS["invests"].of("through"), shapes.ThroughShape),
+        (FORMS["varies"].of("within").of("wales"), shapes.WithinShape),
+        (FORMS["varies"].of("standards"), shapes.StandardShape),
+        (FORMS["varies"].of("safeguards"), shapes.SafeguardShape),
+        (FORMS["limits"].of("limits"), shapes.LimitShape),
+        (FORMS["pilot"].of("themes"), ThemeShape),
+        (FORMS["pilot"].of("figures"), CountedShape),
+        (FORMS["pilot"].of("cases"), PilotCaseShape),
     ]
     for form, shape in inner:
         assert set(form.keys) == keys(shape), shape

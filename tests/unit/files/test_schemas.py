@@ -24,7 +24,7 @@ validator, schema, kind_of = cache(validator), cache(schema), cache(kind_of)
 
 
 def test_every_kind_of_file_that_is_read_has_a_schema() -> None:
-    assert set(KINDS) == {*FILES, "cases"}
+    assert set(KINDS) == {*FILES, "cases", "pilot"}
     assert {kind_of(path) for path in WRITTEN} <= set(KINDS)
 
 
@@ -147,6 +147,24 @@ each:
     floor: Bins are emptied.
     whitehall: {funds: {keeps: the formula}, runs: goes}
 """,
+    "varies": """\
+varies: bins
+what: how often bins are emptied
+within: {england: {says: Each council decides, freedom: bounded}}
+standards: [{for: Every home, says: waste is collected, covers: some, law: [An Act 1990 s.1]}]
+safeguards: [{title: a complaint, protects: people, enforced-by: a court, recentralises: a little, how: it mends one}]
+""",
+    "limits": "limits: [{title: equality, says: due regard, enforced-by: the courts, nations: [england, wales]}]\n",
+    "pilot": """\
+pilot: kent
+title: Kent
+then: 2010-03-05
+places: [Kent]
+themes: [{theme: property, certainty: from-memory}]
+figures: [{what: spending, amount: "7", unit: pounds, period: the year, source: A paper}]
+outcomes: [bins]
+cases: [{outcome: bins, says: one, in: Kent, on: 2010-03-05, status: nobody}]
+""",
     "cases": """\
 outcome: bins
 cases:
@@ -174,6 +192,12 @@ BROKEN = [
     ("kind", "elected-by:", "elected:"),
     ("intervention", "held-by:", "commissioners:"),
     ("cases", "in: Kent", "place: Kent"),
+    ("varies", "what:", "which:"),
+    ("varies", "recentralises: a little", "recentralises: very much"),
+    ("varies", "england: {says", "france: {says"),
+    ("limits", "title: equality", "name: equality"),
+    ("pilot", "period: the year", "year: 2009"),
+    ("pilot", "outcome: bins, ", ""),
     # a value of the wrong sort
     ("outcome", "title: bins", "title: [bins]"),
     ("outcome", "lgsl: [524]", "lgsl: [bins]"),
@@ -257,7 +281,7 @@ def raw(kind: str, text: str) -> tuple[RawFile, ...]:
 def refused_by_the_program(kind: str, text: str, folder: Path) -> bool:
     """Say whether the program finds a mistake in a file, as it stands alone."""
     try:
-        if kind == "cases":
+        if kind in ("cases", "pilot"):
             path = folder / "cases.yaml"
             path.write_text(text, encoding="utf-8")
             read_cases(path)

@@ -98,6 +98,9 @@ def a_book(
         chains={},
         names=name_index(places, bodies, outcomes, outside),
         reforms={},
+        variations={},
+        limits={},
+        series={},
     )
 
 

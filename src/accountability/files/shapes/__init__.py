@@ -42,6 +42,17 @@ from accountability.files.shapes.seats import (
     TierFile,
 )
 from accountability.files.shapes.spending import FlowShape, InvestFile, ThroughShape
+from accountability.files.shapes.variation import (
+    FigureRow,
+    LimitsFile,
+    LimitShape,
+    SafeguardShape,
+    SeriesRow,
+    StandardShape,
+    ValueRow,
+    VariationFile,
+    WithinShape,
+)
 
 __all__ = [
     "ActRow",
@@ -52,6 +63,7 @@ __all__ = [
     "BodyRow",
     "FactFile",
     "FactShape",
+    "FigureRow",
     "FilledShape",
     "FlowShape",
     "ForthcomingRow",
@@ -65,6 +77,8 @@ __all__ = [
     "InterventionFile",
     "InvestFile",
     "KindFile",
+    "LimitShape",
+    "LimitsFile",
     "Manifest",
     "MinisterShape",
     "MovesFile",
@@ -81,13 +95,19 @@ __all__ = [
     "RoleFile",
     "RuleShape",
     "RuledShape",
+    "SafeguardShape",
     "SeatRow",
     "SeatShape",
+    "SeriesRow",
     "ServiceRow",
     "SourceRow",
+    "StandardShape",
     "TenureShape",
     "ThroughShape",
     "TierFile",
     "TownRow",
+    "ValueRow",
+    "VariationFile",
     "When",
+    "WithinShape",
 ]
