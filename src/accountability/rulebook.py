@@ -29,6 +29,7 @@ from accountability.version import VERSION
 if TYPE_CHECKING:
     from accountability.engine.matrix import Matrix
     from accountability.engine.why_not import WhyNot
+    from accountability.model.brief import Brief
     from accountability.model.diff import Diff
     from accountability.model.exercised import Exercised
     from accountability.model.invest import Investment, WrongPockets
@@ -456,6 +457,34 @@ class Rulebook:
         if problems:
             raise PackError(problems)
         return found
+
+    def brief(
+        self,
+        outcome: str,
+        place: str,
+        audience: str,
+        on: date | None = None,
+        under: str = CURRENT_LAW,
+        given: Mapping[str, str] = NO_FACTS,
+        today: date | None = None,
+    ) -> Brief | Answer:
+        """What somebody who will be asked needs to know; or the answer that says why nothing can be told.
+
+        `audience` is parliament, correspondence, media, resident or officer. `today` is the day on which it is read.
+
+        >>> found = Rulebook.load().brief("bins", "Birmingham", "media", date(2026, 2, 11))
+        >>> [(one.power, one.decides) for one in found.interventions], found.red_flags[0].claim
+        ([('taken', False)], 'nothing to do with government')
+        """
+        from accountability.engine.brief import TOLD, brief
+        from accountability.model.brief import Audience
+
+        answer = self.who(outcome, place, on, under, given)
+        if answer.question is None or not answer.decided or answer.status not in TOLD:
+            return answer
+        matter, where = self.compiled.outcomes[answer.question.outcome], self._place_asked(answer.question.place)
+        read_on = today or self.compiled.about.checked_on
+        return brief(self.compiled, answer, matter, where, Audience(audience), read_on)
 
     def diff(self, old: Rulebook, law: bool = False, progress: Callable[[int, int], None] = lambda _, __: None) -> Diff:
         """Which answers differ from those of an older rulebook: where, from when, from whom to whom, and why.

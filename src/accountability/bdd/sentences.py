@@ -55,6 +55,9 @@ SLOTS: Mapping[str, tuple[str, str]] = {
     "share": (r"\S+", "52%"),
     "cause": ("|".join(sorted(kind.replace("-", " ") for kind in Kind)), "democratic choice"),
     "freedom": ("|".join(sorted(Freedom)), "bounded"),
+    "audience": ("parliament|correspondence|media|resident|officer", "media"),
+    "passage": (_QUOTED, "questions about rounds are for the council"),
+    "claim": (_QUOTED, "nothing to do with government"),
 }
 """What may stand in each gap of a sentence, and an example of it."""
 
@@ -149,7 +152,19 @@ SENTENCES: tuple[Sentence, ...] = (
         "count-money", "when", 'I count the money in "{place}" for {year}', "Counts what is spent there in a year."
     ),
     Sentence(
-        "pays-and-gains", "when", 'I ask who pays and who gains in "{place}"', "Asks for the first case of that place."
+        "pays-and-gains",
+        "when",
+        'I ask who pays and who gains in "{place}"',
+        "Asks for the first case of that place.brief",
+        "when",
+        'I ask for a brief on "{outcome}" in "{place}" for {audience}',
+        "Asks what those who will be asked need to know.",
+    ),
+    Sentence(
+        "brief-on",
+        "when",
+        'I ask for a brief on "{outcome}" in "{place}" for {audience} on {day}',
+        "Asks for the brief as it would be on a day.",
     ),
     Sentence(
         "nobody-there", "then", 'nobody there has a duty towards "{outcome}"', "In that place nobody has the duty."
@@ -200,6 +215,9 @@ SENTENCES: tuple[Sentence, ...] = (
     Sentence("pays", "then", "{body} pays {amount} pounds", "What this body pays at first."),
     Sentence("gains", "then", "{body} gains {amount} pounds", "What this body gains, in cash or not."),
     Sentence("wrong-share", "then", "{share} of the gain goes to bodies that do not pay", "How wrong the pocket is."),
+    Sentence("brief-says-not", "then", 'the brief does not say "{passage}"', "These words stand nowhere in the brief."),
+    Sentence("brief-says", "then", 'the brief says "{passage}"', "These words stand in the brief."),
+    Sentence("misleads", "then", 'it would mislead to say "{claim}"', "The brief warns of this claim, and says why."),
     Sentence(
         "answers-are",
         "then",

@@ -12,6 +12,7 @@ from pytest_bdd.parsers import StepParser
 
 from accountability.bdd import grammar
 from accountability.bdd.asking import Asking, book_for
+from accountability.bdd.briefs import BRIEFS
 from accountability.bdd.expect import EXPECTATIONS, Slots, Table
 from accountability.bdd.failures import NotUnderstoodError, StoppedError, sentence_of
 from accountability.bdd.leaving import LEAVINGS
@@ -87,6 +88,7 @@ DOES: Mapping[str, Callable[[Asking, Slots, Table], None]] = {
     **SIGHTS,
     **SUMS,
     **VARYINGS,
+    **BRIEFS,
 }
 """What each sentence does, by its id."""
 

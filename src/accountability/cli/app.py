@@ -10,6 +10,7 @@ import typer
 from accountability.cli import (
     around,
     asking,
+    briefing,
     central,
     checking,
     diffing,
@@ -106,6 +107,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "pilots", piloting.pilots, "Explain", "[NAME]", "the Total Place pilots, then and now", "pilots Birmingham",
+        "brief", briefing.brief, "Explain", "OUTCOME --in PLACE", "one outcome, for those who will be asked",
+        "brief bins --in Birmingham --for media",
     ),
     Command(
         "forthcoming", lists.forthcoming, "Explain", "", "what is coming, and how far it has come",

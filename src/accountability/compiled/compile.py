@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from accountability.compiled.briefings import briefings
 from accountability.compiled.merging import merged
 from accountability.compiled.names import name_index
 from accountability.compiled.places import Places
@@ -64,6 +65,7 @@ def compile_pack(pack: Pack, under: str = CURRENT_LAW) -> tuple[Compiled, list[D
         variations=variations(pack, refer, outcomes, problems),
         limits=limits(pack.limits, {piece.nation for piece in places.ground}),
         series=published(pack, refer, places, outcomes, problems),
+        briefing=briefings(pack, refer, outcomes, problems),
     ), problems
 
 

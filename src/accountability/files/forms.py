@@ -231,6 +231,37 @@ FORMS: dict[str, Form] = {
             "cases": Form(("outcome", *_CASE_KEYS), Layout.OPEN),
         },
     ),
+    "questions": Form(
+        ("questions", "says", "unless", "accounting", "law", *_SURE, "checked-on"),
+        Layout.OPEN,
+        {"unless": Form((), Layout.OPEN)},
+    ),
+    "trigger": Form(
+        (
+            "trigger", "nation", "minister", "test", "does", "kinds", "outcomes", "themes", "from", "until", "law",
+            *_SURE, "checked-on",
+        ),
+        Layout.OPEN,
+    ),
+    "precedent": Form(
+        (
+            "precedent", "title", "nations", "moved-on", "blame", "says", "outcomes", "themes", "law", *_SURE,
+            "checked-on",
+        ),
+        Layout.OPEN,
+    ),
+    "saying": Form(
+        (
+            "saying", "nations", "does", "about", "called", "framework", "as-to", "topics", "department", *_SURE,
+            "checked-on",
+        ),
+        Layout.OPEN,
+        {"topics": Form(("words", "from", "until", "law"), Layout.ROWS)},
+    ),
+    "dispute": Form(
+        ("dispute", "body", "outcome", "from", "until", "called", "shows", "pressed", *_SURE, "checked-on"), Layout.OPEN
+    ),
+    "red-flag": Form(("red-flag", "claim", "occasions", "because"), Layout.OPEN),
     "outside": Form(("outside",), Layout.OPEN, {"outside": Form(("name", "also-known-as", "says"), Layout.ROWS)}),
 }  # fmt: skip
 """The form of each kind of file, by the key with which it starts."""

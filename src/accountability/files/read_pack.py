@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from accountability.files import reforms, register, shapes, spending, to_model, variation
+from accountability.files import briefings, reforms, register, shapes, spending, to_model, variation
 from accountability.files.csv_text import header, rows
 from accountability.files.law import LawBook
 from accountability.files.problems import in_document, in_row, not_a_rule_file
@@ -168,6 +168,12 @@ FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None]
     "invests": (shapes.InvestFile, lambda r, d, s: r.keep("investments", spending.investment(d, s, r.law))),
     "varies": (shapes.VariationFile, lambda r, d, s: r.keep("variations", variation.variation(d, s, r.law))),
     "limits": (shapes.LimitsFile, lambda r, d, s: r.keep("limits", *variation.limits(d, s, r.law))),
+    "questions": (shapes.QuestionsFile, lambda r, d, s: r.keep("questions", briefings.questions(d, s, r.law))),
+    "trigger": (shapes.TriggerFile, lambda r, d, s: r.keep("triggers", briefings.trigger(d, s, r.law))),
+    "precedent": (shapes.PrecedentFile, lambda r, d, s: r.keep("precedents", briefings.precedent(d, s, r.law))),
+    "saying": (shapes.SayingFile, lambda r, d, s: r.keep("sayings", briefings.saying(d, s, r.law))),
+    "dispute": (shapes.DisputeFile, lambda r, d, s: r.keep("disputes", briefings.dispute(d, s))),
+    "red-flag": (shapes.RedFlagFile, lambda r, d, s: r.keep("red_flags", briefings.red_flag(d, s))),
     "outside": (shapes.OutsideFile, lambda r, _, s: r.keep("outside", *register.outside(s))),
 }
 """Every kind of YAML file of a pack, by the first key of its file: its shape, and what is kept of it."""

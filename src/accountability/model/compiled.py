@@ -8,6 +8,7 @@ from datetime import date
 
 from accountability.model.answer import CURRENT_LAW, Link
 from accountability.model.body import Body, Forthcoming, Intervention, Kind
+from accountability.model.briefing import Briefing
 from accountability.model.days import Days
 from accountability.model.invest import Investment
 from accountability.model.match import NameEntry
@@ -48,6 +49,8 @@ class Compiled:
     `seats` is keyed by `tier/piece`, `chains` by a kind or by `body:id`, `names` by the plain form of a name, and
     `words` by each word of the names of places and outcomes (for near-misses). `variations` and `series` are keyed by
     outcome, `limits` by nation.
+    `seats` is keyed by `tier/piece`, `chains` by a kind or by `body:id`, `names` by the plain form of a name, `words`
+    by each word of the names of places and outcomes (for near-misses), and `briefing` by a nation.
     """
 
     about: About
@@ -72,3 +75,4 @@ class Compiled:
     variations: Mapping[str, Variation]
     limits: Mapping[str, tuple[Limit, ...]]
     series: Mapping[str, tuple[Published, ...]]
+    briefing: Mapping[str, Briefing]

@@ -7,6 +7,7 @@ from datetime import date
 
 from accountability.model.anchor import Function, Service
 from accountability.model.body import Body, Forthcoming, Intervention, Kind, Relation
+from accountability.model.briefing import Dispute, Precedent, Questions, RedFlag, Saying, Trigger
 from accountability.model.days import ALWAYS, Days
 from accountability.model.invest import Investment
 from accountability.model.outcome import Outcome, Role
@@ -93,4 +94,10 @@ class Pack:
     figures: tuple[Figure, ...] = ()
     patches: tuple[Patch, ...] = ()
     reforms: tuple[Reform, ...] = ()
+    questions: tuple[Questions, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    precedents: tuple[Precedent, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    red_flags: tuple[RedFlag, ...] = ()
     extends: Pack | None = None

@@ -171,6 +171,11 @@ def held_to_account(answer: Answer) -> list[str]:
 
 def how_sure(answer: Answer) -> list[str]:
     """How sure the answer is, and the day to which it was checked."""
+    return labelled("How sure", how_sure_words(answer))
+
+
+def how_sure_words(answer: Answer) -> str:
+    """The same as sentences."""
     read = what_was_read(law_of(answer))
     day = in_words(answer.checked_on) if answer.checked_on else ""
     looked = f"; last looked at on {day}" if day else ""
@@ -179,7 +184,7 @@ def how_sure(answer: Answer) -> list[str]:
         Certainty.FROM_MEMORY: f"from memory, not yet read against {read}{looked}",
         Certainty.DOUBTFUL: f"in doubt, so read {read} before you rely on this{looked}",
     }
-    return labelled("How sure", f"{words[answer.certainty]}. Not legal advice.")
+    return f"{words[answer.certainty]}. Not legal advice."
 
 
 def notes(answer: Answer) -> list[str]:

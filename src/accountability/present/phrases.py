@@ -148,8 +148,12 @@ def unless(answer: Answer, when: Tense) -> str:
     """The cases in which somebody else answers, each with the name in brackets."""
     if not answer.unless:
         return ""
-    cases = [f"{case.words} ({_case(case)})" for case in answer.unless]
-    return f", unless it {'is' if when is not Tense.PAST else 'was'} {listed(cases, 'or')}"
+    return f", unless it {'is' if when is not Tense.PAST else 'was'} {listed(unless_cases(answer), 'or')}"
+
+
+def unless_cases(answer: Answer) -> list[str]:
+    """Each case in which somebody else answers, with the name in brackets."""
+    return [f"{case.words} ({_case(case)})" for case in answer.unless]
 
 
 def _case(case: Unless) -> str:

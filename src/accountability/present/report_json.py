@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from accountability.model.answer import CURRENT_LAW, Link, Party
+from accountability.model.answer import CURRENT_LAW, Answer, Link, Party
+from accountability.model.brief import Brief
 from accountability.model.days import Days
 from accountability.model.diff import Diff
 from accountability.model.invest import WrongPockets
@@ -23,7 +24,7 @@ from accountability.model.trial import Trials
 from accountability.model.varying import Varying
 from accountability.model.whitehall import Westminster, Whitehall
 from accountability.present.supposed import notice
-from accountability.present.to_json import Data, link_json, party_json
+from accountability.present.to_json import Data, answer_json, link_json, party_json
 
 SCHEMAS = {
     AroundPlace: "accountability/place/1",
@@ -41,6 +42,7 @@ SCHEMAS = {
     WrongPockets: "accountability/wrong-pockets/1",
     Varying: "accountability/variation/1",
     PilotToday: "accountability/pilot/1",
+    Brief: "accountability/brief/1",
 }
 """The name and version of each document."""
 
@@ -48,6 +50,7 @@ SCHEMAS = {
 Report = (
     AroundBody
     | AroundPlace
+    | Brief
     | Comparison
     | Diff
     | Listing
@@ -123,6 +126,8 @@ def data(value: object) -> object:
             return {"cite": value.cite, "url": value.url or None}
         case Span():
             return {"file": value.file, "line": value.line}
+        case Answer():
+            return answer_json(value)
         case Party():
             return party_json(value)
         case Link():

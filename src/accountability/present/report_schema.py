@@ -9,14 +9,14 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from accountability.model.answer import Link, Party
+from accountability.model.answer import Answer, Link, Party
 from accountability.model.days import Days
 from accountability.model.reform import NOTICE
 from accountability.model.report import Listing
 from accountability.model.source import Citation, Span
 from accountability.present.json_schema import DEFS
 from accountability.present.report_json import SCHEMAS
-from accountability.present.to_json import Data
+from accountability.present.to_json import SCHEMA, Data
 
 _DAY: Data = {"type": "string", "format": "date"}
 _EXACT: Data = {
@@ -30,6 +30,12 @@ _PLAIN: dict[Any, Data] = {
     bool: {"type": "boolean"},
     date: _DAY,
     Decimal: _EXACT,
+    Answer: {
+        "description": "The answer, whose own schema is answer.schema.json.",
+        "type": "object",
+        "properties": {"schema": {"const": SCHEMA}},
+        "required": ["schema"],
+    },
     Party: {"$ref": "#/$defs/party"},
     Link: {"$ref": "#/$defs/link"},
     Citation: DEFS["law"]["items"],  # type: ignore[index]
@@ -74,7 +80,7 @@ _LIST: Data = {
 
 
 def report_schemas() -> dict[str, Data]:
-    """Every schema by the name of its document: place, body, comparison, list, path, diff, test-run."""
+    """Every schema by the name of its document: place, body, brief, comparison, list, path, diff, test-run."""
     return {name.split("/")[1]: _document(type_, name) for type_, name in SCHEMAS.items()}
 
 

@@ -157,6 +157,8 @@ def test_every_key_of_every_shape_has_its_place() -> None:
         "reform": shapes.ReformFile, "moves": shapes.MovesFile,
         "invests": shapes.InvestFile,
         "varies": shapes.VariationFile, "limits": shapes.LimitsFile, "pilot": PilotFile,
+        "questions": shapes.QuestionsFile, "trigger": shapes.TriggerFile, "precedent": shapes.PrecedentFile,
+        "saying": shapes.SayingFile, "dispute": shapes.DisputeFile, "red-flag": shapes.RedFlagFile,
     }  # fmt: skip
     assert set(kinds) == set(FORMS)
     for first, shape in kinds.items():

@@ -117,6 +117,12 @@ polls: [2028-05-04]
         "parties: [{answers-for: bins, pays: 10.50}, {answers-for: care, gains: [1, 20], cashable: 3}]\n"
         "through: {says: a fund, law: [An Act 2006 s.75]}\n"
     ),
+    "questions": "questions: wales\nsays: It must be so.\nunless: [is about a Bill]\naccounting: Ask {officer}.\n",
+    "trigger": "trigger: t\nnation: england\nminister: m\ntest: it fails\ndoes: act\nlaw: [An Act]\nfrom: 2020-04-01\n",
+    "precedent": "precedent: p\ntitle: p\nmoved-on: 2012-11-22\nblame: moved\nsays: It moved.\nsource: A report\n",
+    "saying": "saying: bins\nnations: [england]\ntopics: [{words: the law, from: 2025-10-27}]\n",
+    "dispute": "dispute: d\nbody: b\noutcome: bins\ncalled: the strike\nshows: employs them\npressed: no party\n",
+    "red-flag": "red-flag: r\nclaim: it is nobody\noccasions: [always]\nbecause: it is not\n",
     "outside": "outside: [{name: Jersey, says: Jersey is outside., also-known-as: []}]\n",
     "reform": """\
 reform: everything-local
@@ -191,6 +197,7 @@ BROKEN = [
     ("adds-to", "repeals:", "repeal:"),
     ("kind", "elected-by:", "elected:"),
     ("intervention", "held-by:", "commissioners:"),
+    ("saying", "{words: the law,", "{word: the law,"),
     ("cases", "in: Kent", "place: Kent"),
     ("varies", "what:", "which:"),
     ("varies", "recentralises: a little", "recentralises: very much"),
@@ -239,6 +246,8 @@ BROKEN = [
     ("intervention", "sent-by: {minister: m}\n", ""),
     ("outside", ", says: Jersey is outside.", ""),
     ("cases", "says: one, ", ""),
+    ("precedent", "source: A report\n", ""),
+    ("trigger", "test: it fails\n", ""),
     ("cases", ", status: nobody", ""),
     # a nation that is none
     ("outcome", "nation: [england, wales]", "nation: [england, cornwall]"),
@@ -259,6 +268,10 @@ BROKEN = [
     ("kind", "carries: nothing", "carries: blame"),
     ("power", "usual: held", "usual: this"),
     ("intervention", "power: taken", "power: all"),
+    ("precedent", "blame: moved", "blame: gone"),
+    ("red-flag", "[always]", "[sometimes]"),
+    ("dispute", "body: b", "body: A body"),
+    ("questions", "questions: wales", "questions: cornwall"),
     ("cases", "status: nobody", "status: solved"),
     # somebody who cannot answer, or nobody who is named
     ("outcome", "{jointly: [lower, {minister: m}]}", "{jointly: [lower]}"),

@@ -101,6 +101,7 @@ def a_book(
         variations={},
         limits={},
         series={},
+        briefing={},
     )
 
 

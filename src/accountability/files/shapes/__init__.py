@@ -5,6 +5,14 @@ What each key says of itself, and its example, is what editors show: the publish
 
 from __future__ import annotations
 
+from accountability.files.shapes.briefings import (
+    DisputeFile,
+    PrecedentFile,
+    QuestionsFile,
+    RedFlagFile,
+    SayingFile,
+    TriggerFile,
+)
 from accountability.files.shapes.conditions import Applies, FactFile, FactShape, GapShape, When
 from accountability.files.shapes.kinds import KindFile, RelationShape
 from accountability.files.shapes.matters import (
@@ -61,6 +69,7 @@ __all__ = [
     "AskedShape",
     "BesideShape",
     "BodyRow",
+    "DisputeFile",
     "FactFile",
     "FactShape",
     "FigureRow",
@@ -89,6 +98,9 @@ __all__ = [
     "PatchFile",
     "PortfolioFile",
     "PowerFile",
+    "PrecedentFile",
+    "QuestionsFile",
+    "RedFlagFile",
     "ReformFile",
     "RelationShape",
     "ReservedShape",
@@ -96,6 +108,7 @@ __all__ = [
     "RuleShape",
     "RuledShape",
     "SafeguardShape",
+    "SayingFile",
     "SeatRow",
     "SeatShape",
     "SeriesRow",
@@ -106,6 +119,7 @@ __all__ = [
     "ThroughShape",
     "TierFile",
     "TownRow",
+    "TriggerFile",
     "ValueRow",
     "VariationFile",
     "When",
