@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from accountability.model.diff import Diff
     from accountability.model.exercised import Exercised
     from accountability.model.invest import Investment, WrongPockets
+    from accountability.model.lever import Levers
     from accountability.model.money import Ledger, Spending
+    from accountability.model.moving import Moving
     from accountability.model.period import Period
     from accountability.model.picture import Picture
     from accountability.model.pilot import Pilot, PilotToday
@@ -256,6 +258,45 @@ class Rulebook:
             return refused_match("body", two)
         early = before_records(day)
         return early or replace(route(self.compiled, one, two, day), under=self.compiled.about.under)
+
+    def levers(
+        self, outcome: str, place: str, on: date | None = None, given: Mapping[str, str] = NO_FACTS
+    ) -> Levers | Answer:
+        """What a minister can do about an outcome in a place, softest first; or the answer that says what is unsettled.
+
+        >>> found = Rulebook.load().levers("libraries", "Kent")
+        >>> [pull.id for pull in found.levers if pull.kind == "default"]
+        ['library-default']
+        """
+        from accountability.engine.levers import levers
+
+        day = on or self.compiled.about.checked_on
+        found = before_records(day) or self._find(outcome, place, day)
+        return found if isinstance(found, Answer) else levers(self.compiled, found[0], found[1], day, given)
+
+    def route(
+        self,
+        outcome: str,
+        to: str,
+        place: str | None = None,
+        on: date | None = None,
+        given: Mapping[str, str] = NO_FACTS,
+    ) -> Moving | Answer:
+        """Whether answerability for an outcome can move to a tier, and by what; in England where no place is named.
+
+        >>> Rulebook.load().route("libraries", "upper", "Kent").outlook.value
+        'already-there'
+        """
+        from accountability.engine.moving import moving, tier_asked
+
+        day = on or self.compiled.about.checked_on
+        tier = before_records(day) or tier_asked(self.compiled, to)
+        if isinstance(tier, Answer):
+            return tier
+        found = self._find(outcome, place or "England", day)
+        if isinstance(found, Answer):
+            return found
+        return moving(self.compiled, found[0], found[1], tier, day, given)
 
     def place(self, place: str, on: date | None = None) -> AroundPlace | Answer:
         """Everything answered for in a place, grouped by who answers; or the answer that says what is in the way.

@@ -72,6 +72,10 @@ REPORTS = {
     "variation": lambda book: book.variation("council tax support", ("Wigan", "Cardiff"), DAY),
     "variation, with figures": lambda book: book.variation("probation", ("Wigan", "Gateshead", "Leeds"), DAY),
     "pilot": lambda book: book.pilot(read_pilots(ROOT / "cases" / "total-place")[0], DAY),
+    "levers": lambda book: book.levers("bins", "Birmingham", DAY),
+    "levers, nobody": lambda book: book.levers("public toilets", "Leeds", DAY),
+    "moving": lambda book: book.route("adult skills", "strategic", "Kent", DAY),
+    "moving, there": lambda book: book.route("bins", "lower", "Leeds", DAY),
     "list": lambda book: book.outcomes(search="road"),
     "list, nothing found": lambda book: book.places(search="zzzz"),
 }

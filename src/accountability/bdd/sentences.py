@@ -58,6 +58,9 @@ SLOTS: Mapping[str, tuple[str, str]] = {
     "audience": ("parliament|correspondence|media|resident|officer", "media"),
     "passage": (_QUOTED, "questions about rounds are for the council"),
     "claim": (_QUOTED, "nothing to do with government"),
+    "lever": (_QUOTED, "Best value inspection"),
+    "tier": (_QUOTED, "strategic"),
+    "consenting": (_QUOTED, "each constituent council"),
 }
 """What may stand in each gap of a sentence, and an example of it."""
 
@@ -113,6 +116,24 @@ SENTENCES: tuple[Sentence, ...] = (
         "when",
         'I ask what a minister still answers for in "{outcome}" in "{place}" on {day}',
         "Asks what was left for ministers on a day.",
+    ),
+    Sentence(
+        "ask-levers",
+        "when",
+        'I ask what a minister can do about "{outcome}" in "{place}"',
+        "Asks for the levers of ministers on whoever answers.",
+    ),
+    Sentence(
+        "ask-levers-on",
+        "when",
+        'I ask what a minister can do about "{outcome}" in "{place}" on {day}',
+        "Asks for the levers of ministers on a day.",
+    ),
+    Sentence(
+        "ask-moving",
+        "when",
+        'I ask whether "{outcome}" can move to the tier "{tier}" in "{place}"',
+        "Asks whether an outcome can move to another tier, and by what.",
     ),
     Sentence(
         "ask-each",
@@ -249,6 +270,15 @@ SENTENCES: tuple[Sentence, ...] = (
         "The line starts at that parliament, and they answer to it.",
     ),
     Sentence("elected", "then", 'it is elected by "{voters}"', "These voters elect whoever answers."),
+    Sentence("no-lever", "then", '"{lever}" is no lever here', "It does not reach whoever answers."),
+    Sentence("lever-in-force", "then", 'the lever "{lever}" is in force', "It is being used on whoever answers."),
+    Sentence("lever", "then", '"{lever}" is a lever of "{minister}"', "It reaches whoever answers, in these hands."),
+    Sentence("own", "then", "it is the minister's own", "A minister answers, and needs no lever on somebody else."),
+    Sentence("there-already", "then", "it is at that tier already", "Whoever answers sits at that tier."),
+    Sentence("partly-there", "then", "in part it is at that tier already", "Some of those who answer sit there."),
+    Sentence("without-act", "then", "it can move without an Act", "There is a way by order or direction."),
+    Sentence("takes-act", "then", "it takes an Act", "There is no way but an Act."),
+    Sentence("consent", "then", 'it needs the consent of "{consenting}"', "They must agree to one of the ways."),
     Sentence("nobody", "then", "nobody is answerable", "The law gives nobody the duty."),
     Sentence("independent", "then", "no elected person is answerable", "Somebody independent decides."),
     Sentence("jointly", "then", "{together} are jointly answerable", "These share one duty, and nobody else does."),

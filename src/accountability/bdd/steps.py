@@ -13,6 +13,7 @@ from pytest_bdd.parsers import StepParser
 from accountability.bdd import grammar
 from accountability.bdd.asking import Asking, book_for
 from accountability.bdd.briefs import BRIEFS
+from accountability.bdd.central import CENTRAL
 from accountability.bdd.expect import EXPECTATIONS, Slots, Table
 from accountability.bdd.failures import NotUnderstoodError, StoppedError, sentence_of
 from accountability.bdd.leaving import LEAVINGS
@@ -89,6 +90,7 @@ DOES: Mapping[str, Callable[[Asking, Slots, Table], None]] = {
     **SUMS,
     **VARYINGS,
     **BRIEFS,
+    **CENTRAL,
 }
 """What each sentence does, by its id."""
 

@@ -16,6 +16,7 @@ from accountability.cli import (
     diffing,
     drafting,
     formatting,
+    levers,
     lists,
     matrix,
     mcp,
@@ -109,6 +110,12 @@ COMMANDS: tuple[Command, ...] = (
         "pilots", piloting.pilots, "Explain", "[NAME]", "the Total Place pilots, then and now", "pilots Birmingham",
         "brief", briefing.brief, "Explain", "OUTCOME --in PLACE", "one outcome, for those who will be asked",
         "brief bins --in Birmingham --for media",
+        "levers", levers.levers, "Explain", "OUTCOME --in PLACE", "what a minister can do about it",
+        "levers libraries --in Kent",
+    ),
+    Command(
+        "route", levers.route, "Explain", "OUTCOME --to TIER", "whether an order can move it there",
+        'route "adult skills" --to strategic --in Kent',
     ),
     Command(
         "forthcoming", lists.forthcoming, "Explain", "", "what is coming, and how far it has come",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from accountability.compiled.briefings import briefings
+from accountability.compiled.levers import known_in_levers, known_in_routes
 from accountability.compiled.merging import merged
 from accountability.compiled.names import name_index
 from accountability.compiled.places import Places
@@ -66,6 +67,9 @@ def compile_pack(pack: Pack, under: str = CURRENT_LAW) -> tuple[Compiled, list[D
         limits=limits(pack.limits, {piece.nation for piece in places.ground}),
         series=published(pack, refer, places, outcomes, problems),
         briefing=briefings(pack, refer, outcomes, problems),
+        levers=known_in_levers(pack, refer, outcomes, problems),
+        routes=known_in_routes(pack, refer, outcomes, problems),
+        assessments=by_id(pack.assessments, "assessment", problems),
     ), problems
 
 

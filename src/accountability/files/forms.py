@@ -96,6 +96,14 @@ _MOVES = Form(
         "move", "outcomes", "applies", "answerable", "office", "assumption", "route", "law", "reversible-by", "floor",
         "safeguards", "side-effects", "unresolved", "whitehall", "certainty",
     ),
+)  # fmt: skip
+
+_MATTERS = ("outcomes", "themes", "but-not")
+_REACH = Form((*_MATTERS, "kinds", "tiers", "roles", "holds"), Layout.OPEN)
+_USED = Form(("whom", "when", "source"), Layout.ROWS)
+
+CASES = Form(
+    ("outcome", "cases"),
     Layout.OPEN,
     {
         "applies": _WHEN,
@@ -262,6 +270,26 @@ FORMS: dict[str, Form] = {
         ("dispute", "body", "outcome", "from", "until", "called", "shows", "pressed", *_SURE, "checked-on"), Layout.OPEN
     ),
     "red-flag": Form(("red-flag", "claim", "occasions", "because"), Layout.OPEN),
+    "lever": Form(
+        (
+            "lever", "title", "kind", "does", "who", "government", "over", "nations", "from", "until", "law", "test",
+            "procedure", "limits", "used", *_SURE, "checked-on",
+        ),
+        Layout.OPEN,
+        {"over": _REACH, "used": _USED},
+    ),
+    "route": Form(
+        (
+            "route", "title", "instrument", "does", "from-holder", "to", "then", *_MATTERS, "government", "nations",
+            "from", "until", "law", "consents", "procedure", "needs", "limits", "lead-time", "used", *_SURE,
+            "checked-on",
+        ),
+        Layout.OPEN,
+        {"used": _USED},
+    ),
+    "assessment": Form(
+        ("assessment", "title", "does", "nations", "from", "until", "law", *_SURE, "checked-on"), Layout.OPEN
+    ),
     "outside": Form(("outside",), Layout.OPEN, {"outside": Form(("name", "also-known-as", "says"), Layout.ROWS)}),
 }  # fmt: skip
 """The form of each kind of file, by the key with which it starts."""

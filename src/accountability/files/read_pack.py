@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from accountability.files import briefings, reforms, register, shapes, spending, to_model, variation
+from accountability.files import briefings, levers, reforms, register, shapes, spending, to_model, variation
 from accountability.files.csv_text import header, rows
 from accountability.files.law import LawBook
 from accountability.files.problems import in_document, in_row, not_a_rule_file
@@ -174,6 +174,12 @@ FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None]
     "saying": (shapes.SayingFile, lambda r, d, s: r.keep("sayings", briefings.saying(d, s, r.law))),
     "dispute": (shapes.DisputeFile, lambda r, d, s: r.keep("disputes", briefings.dispute(d, s))),
     "red-flag": (shapes.RedFlagFile, lambda r, d, s: r.keep("red_flags", briefings.red_flag(d, s))),
+    "lever": (shapes.LeverFile, lambda r, d, s: r.keep("levers", levers.lever(d, s, r.law))),
+    "route": (shapes.RouteFile, lambda r, d, s: r.keep("routes", levers.route(d, s, r.law))),
+    "assessment": (
+        shapes.AssessmentFile,
+        lambda r, d, s: r.keep("assessments", levers.assessment(d, s, r.law)),
+    ),
     "outside": (shapes.OutsideFile, lambda r, _, s: r.keep("outside", *register.outside(s))),
 }
 """Every kind of YAML file of a pack, by the first key of its file: its shape, and what is kept of it."""

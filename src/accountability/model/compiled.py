@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from accountability.model.answer import CURRENT_LAW, Link
@@ -11,7 +11,9 @@ from accountability.model.body import Body, Forthcoming, Intervention, Kind
 from accountability.model.briefing import Briefing
 from accountability.model.days import Days
 from accountability.model.invest import Investment
+from accountability.model.lever import Lever
 from accountability.model.match import NameEntry
+from accountability.model.moving import Assessment, WayAcross
 from accountability.model.outcome import Outcome, Role
 from accountability.model.place import Ground, Outside, Place
 from accountability.model.reform import Reform
@@ -76,3 +78,6 @@ class Compiled:
     limits: Mapping[str, tuple[Limit, ...]]
     series: Mapping[str, tuple[Published, ...]]
     briefing: Mapping[str, Briefing]
+    levers: Mapping[str, Lever] = field(default_factory=dict)
+    routes: Mapping[str, WayAcross] = field(default_factory=dict)
+    assessments: Mapping[str, Assessment] = field(default_factory=dict)

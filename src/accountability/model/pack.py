@@ -10,6 +10,8 @@ from accountability.model.body import Body, Forthcoming, Intervention, Kind, Rel
 from accountability.model.briefing import Dispute, Precedent, Questions, RedFlag, Saying, Trigger
 from accountability.model.days import ALWAYS, Days
 from accountability.model.invest import Investment
+from accountability.model.lever import Lever
+from accountability.model.moving import Assessment, WayAcross
 from accountability.model.outcome import Outcome, Role
 from accountability.model.patch import Patch
 from accountability.model.place import Outside
@@ -100,4 +102,7 @@ class Pack:
     sayings: tuple[Saying, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     red_flags: tuple[RedFlag, ...] = ()
+    levers: tuple[Lever, ...] = ()
+    routes: tuple[WayAcross, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
     extends: Pack | None = None

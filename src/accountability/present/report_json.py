@@ -13,7 +13,9 @@ from accountability.model.brief import Brief
 from accountability.model.days import Days
 from accountability.model.diff import Diff
 from accountability.model.invest import WrongPockets
+from accountability.model.lever import Levers
 from accountability.model.money import Spending
+from accountability.model.moving import Moving
 from accountability.model.pilot import PilotToday
 from accountability.model.plan import Plan
 from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
@@ -43,6 +45,8 @@ SCHEMAS = {
     Varying: "accountability/variation/1",
     PilotToday: "accountability/pilot/1",
     Brief: "accountability/brief/1",
+    Levers: "accountability/levers/1",
+    Moving: "accountability/moving/1",
 }
 """The name and version of each document."""
 
@@ -53,7 +57,9 @@ Report = (
     | Brief
     | Comparison
     | Diff
+    | Levers
     | Listing
+    | Moving
     | PilotToday
     | Plan
     | Route

@@ -198,6 +198,9 @@ _EDITOR = """\
     "./schema/portfolio.schema.json": "rules/portfolios/**/*.yaml",
     "./schema/power.schema.json": "rules/powers/**/*.yaml",
     "./schema/intervention.schema.json": "rules/interventions/**/*.yaml",
+    "./schema/lever.schema.json": "rules/levers/**/*.yaml",
+    "./schema/route.schema.json": "rules/routes/**/*.yaml",
+    "./schema/assessment.schema.json": "rules/assessments/**/*.yaml",
     "./schema/outside.schema.json": "rules/places/outside.yaml",
     "./schema/cases.schema.json": "cases/**/*.yaml"
   },

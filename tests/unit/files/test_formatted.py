@@ -159,6 +159,7 @@ def test_every_key_of_every_shape_has_its_place() -> None:
         "varies": shapes.VariationFile, "limits": shapes.LimitsFile, "pilot": PilotFile,
         "questions": shapes.QuestionsFile, "trigger": shapes.TriggerFile, "precedent": shapes.PrecedentFile,
         "saying": shapes.SayingFile, "dispute": shapes.DisputeFile, "red-flag": shapes.RedFlagFile,
+        "lever": shapes.LeverFile, "route": shapes.RouteFile, "assessment": shapes.AssessmentFile,
     }  # fmt: skip
     assert set(kinds) == set(FORMS)
     for first, shape in kinds.items():
@@ -180,6 +181,9 @@ def test_every_key_of_every_shape_has_its_place() -> None:
         (FORMS["kind"].of("redress"), shapes.RelationShape),
         (FORMS["portfolio"].of("england"), shapes.TenureShape),
         (FORMS["power"].of("held"), shapes.HoldingShape),
+        (FORMS["lever"].of("over"), shapes.ReachShape),
+        (FORMS["lever"].of("used"), shapes.UseShape),
+        (FORMS["route"].of("used"), shapes.UseShape),
         (FORMS["outside"].of("outside"), shapes.OutsideShape),
         (FORMS["reform"].of("creates"), reforms.CreatedShape),
         (FORMS["reform"].of("confers"), reforms.ConferredShape),

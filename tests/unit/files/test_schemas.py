@@ -123,6 +123,15 @@ polls: [2028-05-04]
     "saying": "saying: bins\nnations: [england]\ntopics: [{words: the law, from: 2025-10-27}]\n",
     "dispute": "dispute: d\nbody: b\noutcome: bins\ncalled: the strike\nshows: employs them\npressed: no party\n",
     "red-flag": "red-flag: r\nclaim: it is nobody\noccasions: [always]\nbecause: it is not\n",
+    "lever": (
+        "lever: l\ntitle: a lever\nkind: default\ndoes: It acts.\nwho: m\nover: {outcomes: [bins], kinds: [k]}\n"
+        "nations: [england]\nlaw: [An Act 1990 s.1]\nused: [{whom: Leeds, when: May 2001}]\n"
+    ),
+    "route": (
+        "route: r\ntitle: an order\ninstrument: order\ndoes: It moves.\nfrom-holder: [minister]\nto: [upper]\n"
+        "nations: [england]\nconsents: [the council]\n"
+    ),
+    "assessment": "assessment: a\ntitle: equality\ndoes: It is weighed.\nnations: [england]\n",
     "outside": "outside: [{name: Jersey, says: Jersey is outside., also-known-as: []}]\n",
     "reform": """\
 reform: everything-local
@@ -199,6 +208,10 @@ BROKEN = [
     ("intervention", "held-by:", "commissioners:"),
     ("saying", "{words: the law,", "{word: the law,"),
     ("cases", "in: Kent", "place: Kent"),
+    ("lever", "does:", "do:"),
+    ("route", "from-holder:", "from-whom:"),
+    ("assessment", "does:", "do:"),
+    ("cases", "in: Kent", "place: Kent"),
     ("varies", "what:", "which:"),
     ("varies", "recentralises: a little", "recentralises: very much"),
     ("varies", "england: {says", "france: {says"),
@@ -272,6 +285,8 @@ BROKEN = [
     ("red-flag", "[always]", "[sometimes]"),
     ("dispute", "body: b", "body: A body"),
     ("questions", "questions: wales", "questions: cornwall"),
+    ("lever", "kind: default", "kind: revolution"),
+    ("route", "instrument: order", "instrument: magic"),
     ("cases", "status: nobody", "status: solved"),
     # somebody who cannot answer, or nobody who is named
     ("outcome", "{jointly: [lower, {minister: m}]}", "{jointly: [lower]}"),

@@ -15,6 +15,7 @@ from accountability.files.shapes.briefings import (
 )
 from accountability.files.shapes.conditions import Applies, FactFile, FactShape, GapShape, When
 from accountability.files.shapes.kinds import KindFile, RelationShape
+from accountability.files.shapes.levers import AssessmentFile, LeverFile, ReachShape, RouteFile, UseShape
 from accountability.files.shapes.matters import (
     InsteadShape,
     MinisterShape,
@@ -67,6 +68,7 @@ __all__ = [
     "Applies",
     "AreaRow",
     "AskedShape",
+    "AssessmentFile",
     "BesideShape",
     "BodyRow",
     "DisputeFile",
@@ -86,6 +88,7 @@ __all__ = [
     "InterventionFile",
     "InvestFile",
     "KindFile",
+    "LeverFile",
     "LimitShape",
     "LimitsFile",
     "Manifest",
@@ -100,11 +103,13 @@ __all__ = [
     "PowerFile",
     "PrecedentFile",
     "QuestionsFile",
+    "ReachShape",
     "RedFlagFile",
     "ReformFile",
     "RelationShape",
     "ReservedShape",
     "RoleFile",
+    "RouteFile",
     "RuleShape",
     "RuledShape",
     "SafeguardShape",
@@ -120,6 +125,7 @@ __all__ = [
     "TierFile",
     "TownRow",
     "TriggerFile",
+    "UseShape",
     "ValueRow",
     "VariationFile",
     "When",
