@@ -176,7 +176,10 @@ SENTENCES: tuple[Sentence, ...] = (
         "pays-and-gains",
         "when",
         'I ask who pays and who gains in "{place}"',
-        "Asks for the first case of that place.brief",
+        "Asks for the first case of that place.",
+    ),
+    Sentence(
+        "brief",
         "when",
         'I ask for a brief on "{outcome}" in "{place}" for {audience}',
         "Asks what those who will be asked need to know.",

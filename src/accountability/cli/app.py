@@ -108,8 +108,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "pilots", piloting.pilots, "Explain", "[NAME]", "the Total Place pilots, then and now", "pilots Birmingham",
+    ),
+    Command(
         "brief", briefing.brief, "Explain", "OUTCOME --in PLACE", "one outcome, for those who will be asked",
         "brief bins --in Birmingham --for media",
+    ),
+    Command(
         "levers", levers.levers, "Explain", "OUTCOME --in PLACE", "what a minister can do about it",
         "levers libraries --in Kent",
     ),

@@ -224,7 +224,7 @@ def _held(book: Compiled, answer: Answer, outcome: Outcome, place: Place) -> Ite
         if since <= RECORDS_BEGIN:
             continue
         given = dict(answer.question.given) if answer.question else {}
-        earlier = ask(book, outcome, place, day_before(since), given, "current-law")
+        earlier = ask(book, outcome, place, day_before(since), given)
         yield Held(party.name, since, tuple(one.name for one in parties_of(earlier)))
 
 
@@ -237,7 +237,7 @@ def _now(book: Compiled, answer: Answer, outcome: Outcome, place: Place, today: 
     """Who answers today, where the day that is asked about is past and it was somebody else."""
     if answer.question is None or answer.question.on >= today:
         return ()
-    later = parties_of(ask(book, outcome, place, today, dict(answer.question.given), answer.question.under))
+    later = parties_of(ask(book, outcome, place, today, dict(answer.question.given)))
     then = {(party.sort, party.id) for party in parties_of(answer)}
     changed = {(party.sort, party.id) for party in later} != then
     return tuple(party.name for party in later) if changed else ()

@@ -8,7 +8,7 @@ from datetime import date
 
 from accountability.engine.ask import ask
 from accountability.engine.holders import Holder, government_of, holders, nations_of, tenures
-from accountability.model.answer import CURRENT_LAW, Answer
+from accountability.model.answer import Answer
 from accountability.model.body import Intervention
 from accountability.model.compiled import Compiled
 from accountability.model.days import in_words
@@ -32,7 +32,7 @@ def levers(
     book: Compiled, outcome: Outcome, place: Place, on: date, given: Mapping[str, str] = NO_FACTS
 ) -> Levers | Answer:
     """The levers on whoever answers, softest first; or the answer that says why there is not one who does."""
-    answer = ask(book, outcome, place, on, given, CURRENT_LAW)
+    answer = ask(book, outcome, place, on, given)
     if not answer.settled:
         return answer
     nation = nations_of(book, place.ground)[0]

@@ -9,7 +9,7 @@ from accountability.engine.around import parties_of
 from accountability.engine.ask import ask
 from accountability.engine.here import Here
 from accountability.engine.holders import government_of, nations_of, of_party, tenures
-from accountability.model.answer import CURRENT_LAW, Answer, Choice, Party, Status
+from accountability.model.answer import Answer, Choice, Party, Status
 from accountability.model.compiled import Compiled
 from accountability.model.lever import Government
 from accountability.model.moving import (
@@ -61,7 +61,7 @@ def moving(
         message = f"{place.name} has several nations, and each has its own law. Ask in one of them."
         choices = tuple(Choice(name, f'--in "{name}"') for name in (book.places[one].name for one in nations))
         return Answer(Status.NARROW, message, choices=choices)
-    answer = ask(book, outcome, place, on, given, CURRENT_LAW)
+    answer = ask(book, outcome, place, on, given)
     if answer.status not in _ASKED:
         return answer
     now = tuple(party for party in parties_of(answer) if party.sort is not Sort.WORDS)

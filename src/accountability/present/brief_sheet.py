@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from accountability.model.answer import CURRENT_LAW
 from accountability.model.brief import Audience, Brief
 from accountability.model.days import in_words
 from accountability.present.brief_correspondence import correspondence
@@ -17,7 +16,7 @@ from accountability.present.brief_resident import resident
 from accountability.present.sheet import Block, Sheet, sheet_text
 from accountability.present.sheet_html import sheet_html
 from accountability.present.sheet_markdown import sheet_markdown
-from accountability.present.to_text import NOT_LAW
+from accountability.present.supposed import notice, under_of
 
 _SHEETS: Mapping[Audience, Callable[[Brief, date], Sheet]] = {
     Audience.PARLIAMENT: parliament,
@@ -31,8 +30,8 @@ _SHEETS: Mapping[Audience, Callable[[Brief, date], Sheet]] = {
 def brief_sheet(brief: Brief, today: date) -> Sheet:
     """What is said to the audience; under a reform it says first that it is not law."""
     sheet = _SHEETS[brief.audience](brief, today)
-    supposed = brief.answer.question is not None and brief.answer.question.under != CURRENT_LAW
-    return replace(sheet, blocks=(Block("", NOT_LAW), *sheet.blocks)) if supposed else sheet
+    supposed = notice(under_of(brief.answer))
+    return replace(sheet, blocks=(Block("", supposed), *sheet.blocks)) if supposed else sheet
 
 
 def brief_text(brief: Brief, today: date) -> str:

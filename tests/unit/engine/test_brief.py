@@ -12,7 +12,6 @@ from accountability.compiled.compile import compile_pack
 from accountability.engine.ask import ask
 from accountability.engine.brief import brief
 from accountability.files.read_pack import read_pack
-from accountability.model.answer import CURRENT_LAW
 from accountability.model.brief import Audience, Brief, Part
 from accountability.model.diagnostic import PackError
 
@@ -31,7 +30,7 @@ PRECEDENT = "precedent: p\ntitle: roads to counties\nblame: partly\nsays: It was
 def told(files: Mapping[str, str], place: str = "ash", on: date = TODAY, today: date = TODAY) -> Brief:
     compiled = book({**OUTCOME, **files})
     matter, where = compiled.outcomes["roads"], compiled.places[place]
-    return brief(compiled, ask(compiled, matter, where, on, {}, CURRENT_LAW), matter, where, Audience.MEDIA, today)
+    return brief(compiled, ask(compiled, matter, where, on, {}), matter, where, Audience.MEDIA, today)
 
 
 def problems(files: Mapping[str, str]) -> list[str]:
