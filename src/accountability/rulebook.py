@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from accountability.model.receipt import Receipt, Verified
     from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
     from accountability.model.route import Route
+    from accountability.model.scrutiny import PlaceScrutiny, Scrutiny
     from accountability.model.shift import Shift
     from accountability.model.varying import Brought, Value, Varying
     from accountability.model.whitehall import Westminster, Whitehall
@@ -526,6 +527,36 @@ class Rulebook:
         matter, where = self.compiled.outcomes[answer.question.outcome], self._place_asked(answer.question.place)
         read_on = today or self.compiled.about.checked_on
         return brief(self.compiled, answer, matter, where, Audience(audience), read_on)
+
+    def scrutiny(
+        self,
+        place: str,
+        outcome: str | None = None,
+        on: date | None = None,
+        given: Mapping[str, str] = NO_FACTS,
+    ) -> Scrutiny | PlaceScrutiny | Answer:
+        """How an outcome is held to account in a place, test by test, weakest first; or all outcomes, by who answers.
+
+        Where there is no one answer, the answer that says why.
+
+        >>> found = Rulebook.load().scrutiny("Wigan", "buses")
+        >>> found.passes, found.tests[0].test, found.tests[0].mark.value
+        (6, 'redress', 'partly')
+        """
+        from accountability.engine.refused import no_tests
+        from accountability.engine.scrutinised import one_outcome, scrutinised
+
+        day = on or self.compiled.about.checked_on
+        if not self.compiled.probes:
+            return no_tests()
+        if outcome is None:
+            found = before_records(day) or self._find_place(place, day)
+            return found if isinstance(found, Answer) else scrutinised(self.compiled, found[0], day)
+        answer = self.who(outcome, place, day, given=given)
+        if answer.question is None or not answer.settled:
+            return answer
+        matter, where = self.compiled.outcomes[answer.question.outcome], self._place_asked(answer.question.place)
+        return one_outcome(self.compiled, matter, where, answer)
 
     def diff(self, old: Rulebook, law: bool = False, progress: Callable[[int, int], None] = lambda _, __: None) -> Diff:
         """Which answers differ from those of an older rulebook: where, from when, from whom to whom, and why.

@@ -76,6 +76,9 @@ REPORTS = {
     "levers, nobody": lambda book: book.levers("public toilets", "Leeds", DAY),
     "moving": lambda book: book.route("adult skills", "strategic", "Kent", DAY),
     "moving, there": lambda book: book.route("bins", "lower", "Leeds", DAY),
+    "scrutiny": lambda book: book.scrutiny("Wigan", "buses", DAY),
+    "scrutiny, with an intervention": lambda book: book.scrutiny("Liverpool", "potholes", date(2022, 1, 1)),
+    "scrutiny-of-place": lambda book: book.scrutiny("Belfast", on=DAY),
     "list": lambda book: book.outcomes(search="road"),
     "list, nothing found": lambda book: book.places(search="zzzz"),
 }

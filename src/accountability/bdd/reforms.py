@@ -56,7 +56,7 @@ def stays(asking: Asking, slots: Slots, _: Table) -> None:
     kept = next((one for one in seen.found.stays if one.outcome == outcome), None)
     if kept is None:
         raise DisagreesError(f'The reform names no test by which "{slots["outcome"]}" stays.', WRONG)
-    if kept.test != slots["test"]:
+    if kept.test != slots["reason-to-stay"]:
         raise DisagreesError(f'"{slots["outcome"]}" stays by the test of {kept.test}: {kept.because}.', WRONG)
 
 

@@ -20,6 +20,7 @@ from accountability.bdd.leaving import LEAVINGS
 from accountability.bdd.looking import LOOKS
 from accountability.bdd.place import OURS, place_of
 from accountability.bdd.reforms import REFORMS
+from accountability.bdd.scrutinising import TESTS
 from accountability.bdd.seeing import SIGHTS
 from accountability.bdd.spending import COUNTS, SUMS
 from accountability.bdd.varying import VARYINGS
@@ -91,6 +92,7 @@ DOES: Mapping[str, Callable[[Asking, Slots, Table], None]] = {
     **VARYINGS,
     **BRIEFS,
     **CENTRAL,
+    **TESTS,
 }
 """What each sentence does, by its id."""
 

@@ -24,6 +24,7 @@ from accountability.cli import (
     receipts,
     reforms,
     schemas,
+    scrutiny,
     spending,
     starting,
     testing,
@@ -137,6 +138,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "spend", spending.spend, "Explain", "--in PLACE", "the money: who spends it, and who gains from it",
         "spend --in Exeter",
+    ),
+    Command(
+        "scrutiny", scrutiny.scrutiny, "Explain", "[OUTCOME] --in PLACE", "how it is held to account, weakest first",
+        "scrutiny buses --in Wigan",
     ),
     Command("init", starting.init, "Draft", "", _DRAFTING, "init my-rules"),
     Command("rules", RULES, "Draft", "", _DRAFTING, "rules check"),

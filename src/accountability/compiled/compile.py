@@ -11,6 +11,7 @@ from accountability.compiled.levers import known_in_levers, known_in_routes
 from accountability.compiled.merging import merged
 from accountability.compiled.names import name_index
 from accountability.compiled.places import Places
+from accountability.compiled.probing import probes
 from accountability.compiled.references import References, by_id
 from accountability.compiled.reforming import reformed, unusable
 from accountability.compiled.seating import ground_power, seat_everybody
@@ -61,6 +62,7 @@ def compile_pack(pack: Pack, under: str = CURRENT_LAW) -> tuple[Compiled, list[D
         forthcoming=_forthcoming(by_id(pack.forthcoming, "forthcoming change", problems).values()),
         investments=_investments(pack, refer, outcomes, compiled_places, problems),
         chains={},
+        probes=probes(pack, refer, outcomes, problems),
         names=name_index(compiled_places.values(), bodies.values(), outcomes.values(), pack.outside),
         reforms=by_id(pack.reforms, "reform", problems),
         variations=variations(pack, refer, outcomes, problems),

@@ -194,7 +194,7 @@ def _up(scene: Scene, party: Party, one: Mandate) -> Link:
     """One link upward, in words; what the voters elect is the office where one law makes it and its election."""
     link, name = one.link, called(party.name)
     mine = name in (link.start, link.end)
-    poll = _next_poll(scene, party) if link.relation == "elects" and mine else None
+    poll = next_poll(scene, party) if link.relation == "elects" and mine else None
     link = replace(link, next_poll=poll)
     later = f" Next: {month_in_words(poll)}." if poll else ""
     if link.relation == "elects" and mine and party.office and not _same(party.office, name):
@@ -207,7 +207,7 @@ def _up(scene: Scene, party: Party, one: Mandate) -> Link:
     return replace(link, says=mandate(link.relation, by, to, known=mine) + later)
 
 
-def _next_poll(scene: Scene, party: Party) -> date | None:
+def next_poll(scene: Scene, party: Party) -> date | None:
     """The first day after the one asked about on which a body, or who sits in it, is elected."""
     body = scene.book.bodies.get(party.body or "")
     kind = scene.book.kinds.get(party.seated_as or party.kind)

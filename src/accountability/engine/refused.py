@@ -58,6 +58,11 @@ def refused_department(name: str) -> Answer:
     )
 
 
+def no_tests() -> Answer:
+    """The answer when a pack has no tests of how anything is held to account."""
+    return Answer(Status.NO_RULE, "These rules have no folder scrutiny, so there are no tests to put to anybody.")
+
+
 def before_records(on: date) -> Answer | None:
     """The answer when a day lies before these records; nothing when it does not."""
     if on >= RECORDS_BEGIN:

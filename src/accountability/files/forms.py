@@ -101,6 +101,7 @@ _MOVES = Form(
 _MATTERS = ("outcomes", "themes", "but-not")
 _REACH = Form((*_MATTERS, "kinds", "tiers", "roles", "holds"), Layout.OPEN)
 _USED = Form(("whom", "when", "source"), Layout.ROWS)
+_REMEDIES = Form(("route", "says", "law", "kinds", "nations"), Layout.ROWS)
 
 CASES = Form(
     ("outcome", "cases"),
@@ -289,6 +290,29 @@ FORMS: dict[str, Form] = {
     ),
     "assessment": Form(
         ("assessment", "title", "does", "nations", "from", "until", "law", *_SURE, "checked-on"), Layout.OPEN
+    ),
+    "test": Form(
+        (
+            "test", "title", "asks", "asks-of", "together", "settle", "told", "tells", "years", "cycles", "remedies",
+            *_SURE, "checked-on", "findings",
+        ),
+        Layout.OPEN,
+        {
+            "asks-of": Form(("asks", "kinds", "outcomes", "themes"), Layout.ROWS),
+            "together": Form(("tests", "asks", "says", "people"), Layout.OPEN),
+            "told": Form(("passes", "partly", "not-known", "fails"), Layout.OPEN),
+            "cycles": Form(("by", "years", "outcomes", "themes", "law"), Layout.ROWS),
+            "remedies": _REMEDIES,
+            "findings": Form(
+                (
+                    "verdict", "says", "kinds", "bodies", "offices", "outcomes", "themes", "nations", "forms",
+                    "from", "until",
+                    "law", "remedies", *_SURE,
+                ),
+                Layout.OPEN,
+                {"remedies": _REMEDIES},
+            ),
+        },
     ),
     "outside": Form(("outside",), Layout.OPEN, {"outside": Form(("name", "also-known-as", "says"), Layout.ROWS)}),
 }  # fmt: skip

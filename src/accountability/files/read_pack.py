@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from accountability.files import briefings, levers, reforms, register, shapes, spending, to_model, variation
+from accountability.files import briefings, levers, reforms, register, scrutiny, shapes, spending, to_model, variation
 from accountability.files.csv_text import header, rows
 from accountability.files.law import LawBook
 from accountability.files.problems import in_document, in_row, not_a_rule_file
@@ -101,6 +101,10 @@ def _simple(field: str, build: Callable[[Any, Span], Any]) -> Callable[[_Reader,
     return lambda reader, _, row, span: reader.keep(field, build(row, span))
 
 
+def _finding(build: Callable[[Any, LawBook, Span], Any]) -> Callable[[_Reader, RawFile, Any, Span], None]:
+    return lambda reader, _, row, span: reader.keep("findings", build(row, reader.law, span))
+
+
 _AREA = _simple("areas", register.area)
 _TABLES: dict[str, tuple[type[BaseModel], str, Callable[[_Reader, RawFile, Any, Span], None]]] = {
     "area": (shapes.AreaRow, "area", _AREA),
@@ -117,6 +121,8 @@ _TABLES: dict[str, tuple[type[BaseModel], str, Callable[[_Reader, RawFile, Any, 
     "figure-of": (shapes.FigureRow, "", _simple("figures", variation.figure)),
     "title": (shapes.ActRow, "", _act),
     "number": (shapes.InstrumentRow, "", _act),
+    "measure": (shapes.MeasureRow, "", _finding(scrutiny.measure)),
+    "officer": (shapes.OfficerRow, "", _finding(scrutiny.officer)),
     "source": (
         shapes.SourceRow,
         "",
@@ -180,6 +186,7 @@ FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None]
         shapes.AssessmentFile,
         lambda r, d, s: r.keep("assessments", levers.assessment(d, s, r.law)),
     ),
+    "test": (shapes.TestFile, lambda r, d, s: r.keep("probes", scrutiny.probe(d, s, r.law))),
     "outside": (shapes.OutsideFile, lambda r, _, s: r.keep("outside", *register.outside(s))),
 }
 """Every kind of YAML file of a pack, by the first key of its file: its shape, and what is kept of it."""

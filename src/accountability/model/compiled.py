@@ -18,6 +18,7 @@ from accountability.model.outcome import Outcome, Role
 from accountability.model.place import Ground, Outside, Place
 from accountability.model.reform import Reform
 from accountability.model.rule import Fact
+from accountability.model.scrutiny import ProbeWords
 from accountability.model.tier import Portfolio, Power, Seats, Tier
 from accountability.model.variation import Limit, Published, Variation
 
@@ -72,6 +73,7 @@ class Compiled:
     forthcoming: Mapping[str, tuple[Forthcoming, ...]]
     investments: Mapping[str, Investment]
     chains: Mapping[str, tuple[Chain, ...]]
+    probes: Mapping[str, ProbeWords]
     names: Mapping[str, tuple[NameEntry, ...]]
     reforms: Mapping[str, Reform]
     variations: Mapping[str, Variation]

@@ -17,6 +17,7 @@ from accountability.model.patch import Patch
 from accountability.model.place import Outside
 from accountability.model.reform import Reform
 from accountability.model.rule import Fact
+from accountability.model.scrutiny import Finding, ProbeWords
 from accountability.model.source import NOWHERE, Certainty, Span
 from accountability.model.tier import Over, Portfolio, Power, Seat, Tier
 from accountability.model.variation import Figure, Limit, Series, Variation
@@ -94,6 +95,8 @@ class Pack:
     limits: tuple[Limit, ...] = ()
     series: tuple[Series, ...] = ()
     figures: tuple[Figure, ...] = ()
+    probes: tuple[ProbeWords, ...] = ()
+    findings: tuple[tuple[str, Finding], ...] = ()
     patches: tuple[Patch, ...] = ()
     reforms: tuple[Reform, ...] = ()
     questions: tuple[Questions, ...] = ()

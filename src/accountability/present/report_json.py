@@ -20,6 +20,7 @@ from accountability.model.pilot import PilotToday
 from accountability.model.plan import Plan
 from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
 from accountability.model.route import Route
+from accountability.model.scrutiny import PlaceScrutiny, Scrutiny
 from accountability.model.shift import Shift
 from accountability.model.source import Citation, Span
 from accountability.model.trial import Trials
@@ -47,6 +48,8 @@ SCHEMAS = {
     Brief: "accountability/brief/1",
     Levers: "accountability/levers/1",
     Moving: "accountability/moving/1",
+    Scrutiny: "accountability/scrutiny/1",
+    PlaceScrutiny: "accountability/scrutiny-of-place/1",
 }
 """The name and version of each document."""
 
@@ -61,8 +64,10 @@ Report = (
     | Listing
     | Moving
     | PilotToday
+    | PlaceScrutiny
     | Plan
     | Route
+    | Scrutiny
     | Shift
     | Spending
     | Trials

@@ -32,6 +32,7 @@ def told(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Callable
 
 LOOK, BODY = 'When I look at "Sevenoaks"', 'When I look at the body "Kent County Council"'
 SIDES = 'When I compare "Eden" on 31 March 2023 with 1 April 2023'
+TESTS, ALL_TESTS = 'When I put "buses" in "Wigan" to the tests', 'When I put everything in "Belfast" to the tests'
 WHY_NOT = 'When I ask why not Kent County Council answers for "bins" in "Sevenoaks"'
 ENDED = 'When I ask why not Eden District Council answers for "bins" in "Eden" on 1 April 2023'
 LEFT = 'When I ask what a minister still answers for in "bins" in "Sevenoaks"'
@@ -57,6 +58,17 @@ SAID = {
         "By the rules nobody elects it."
     ),
     (LOOK, 'Then Kent County Council answers there for "bins"'): "The rules say Sevenoaks District Council, because",
+    (TESTS, "Then it passes 9 of 10 tests"): "By the rules it passes 6 of 10 tests.",
+    (TESTS, 'Then "redress" is yes'): 'By the rules "a way to put one case right" is partly. Bus Users takes appeals',
+    (TESTS, 'Then "audit" is no'): 'By the rules "an audit that is up to date" is not known.',
+    (TESTS, 'Then on "next-vote" it says "June 2031"'): "the rules say: May 2028.",
+    (TESTS, 'Then to mend "redress" takes an order'): "the rules have an Act or a term in the franchise contracts.",
+    (TESTS, 'Then to mend "measure" takes an Act'): "the rules have no remedy.",
+    (TESTS, 'Then "charm" is yes'): 'No test is called "charm". They are',
+    (TESTS, "Then no rule changed"): "Nothing of that kind was asked before this line.",
+    (TESTS.replace("Wigan", "Kemt"), "Then it passes 6 of 10 tests"): "There is no one answer to put to the tests.",
+    (ALL_TESTS, 'Then the weakest of Belfast City Council is "audit"'): "weakest of Belfast City Council is",
+    (ALL_TESTS, 'Then the weakest of Kent County Council is "audit"'): "answer there are Belfast City Council",
     (LOOK, 'Then nobody there has a duty towards "bins"'): "The rules say Sevenoaks District Council, because",
     (LOOK, 'Then Kemt County Council answers there for "bins"'): 'No body called "Kemt County Council" is known.',
     (LOOK, 'Then Kent County Council answers there for "bixx"'): 'No outcome called "bixx" is known.',

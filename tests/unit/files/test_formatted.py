@@ -16,7 +16,7 @@ from accountability.files.fields import Shape
 from accountability.files.formatted import formatted
 from accountability.files.forms import ANY, CASES, FORMS, Form, Layout
 from accountability.files.scalars import misread, plain, quoted
-from accountability.files.shapes import reforms
+from accountability.files.shapes import reforms, scrutiny
 from accountability.files.shapes.cases import CaseShape
 from accountability.files.shapes.pilots import CountedShape, PilotCaseShape, PilotFile, ThemeShape
 from accountability.files.written import comments
@@ -160,6 +160,7 @@ def test_every_key_of_every_shape_has_its_place() -> None:
         "questions": shapes.QuestionsFile, "trigger": shapes.TriggerFile, "precedent": shapes.PrecedentFile,
         "saying": shapes.SayingFile, "dispute": shapes.DisputeFile, "red-flag": shapes.RedFlagFile,
         "lever": shapes.LeverFile, "route": shapes.RouteFile, "assessment": shapes.AssessmentFile,
+        "test": shapes.TestFile,
     }  # fmt: skip
     assert set(kinds) == set(FORMS)
     for first, shape in kinds.items():
@@ -201,6 +202,12 @@ def test_every_key_of_every_shape_has_its_place() -> None:
         (FORMS["pilot"].of("themes"), ThemeShape),
         (FORMS["pilot"].of("figures"), CountedShape),
         (FORMS["pilot"].of("cases"), PilotCaseShape),
+        (FORMS["test"].of("asks-of"), scrutiny.AsksShape),
+        (FORMS["test"].of("together"), scrutiny.TogetherShape),
+        (FORMS["test"].of("cycles"), scrutiny.CycleShape),
+        (FORMS["test"].of("remedies"), scrutiny.RemedyShape),
+        (FORMS["test"].of("findings"), scrutiny.FindingShape),
+        (FORMS["test"].of("findings").of("remedies"), scrutiny.RemedyShape),
     ]
     for form, shape in inner:
         assert set(form.keys) == keys(shape), shape

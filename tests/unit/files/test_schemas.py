@@ -132,6 +132,21 @@ polls: [2028-05-04]
         "nations: [england]\nconsents: [the council]\n"
     ),
     "assessment": "assessment: a\ntitle: equality\ndoes: It is weighed.\nnations: [england]\n",
+    "test": """\
+test: redress
+title: a way
+asks: can it?
+asks-of: [{asks: can one?, outcomes: [a], kinds: [k]}]
+together: {tests: [elected], asks: who?, says: "{person}.", people: {mayor: the Mayor}}
+settle: ask
+told: {passes: "{what}."}
+tells: law
+years: 4
+cycles: [{by: Ofsted, years: 5, themes: t}]
+remedies: [{route: act, says: an Act, nations: wales}]
+findings:
+  - {verdict: fails, says: It does not., kinds: [k], forms: [nobody], from: 2010-01-01, law: An Act 1990 s.1}
+""",
     "outside": "outside: [{name: Jersey, says: Jersey is outside., also-known-as: []}]\n",
     "reform": """\
 reform: everything-local
@@ -229,6 +244,8 @@ BROKEN = [
     ("tier", "[{body: x, until: 2012-11-22}", "{body: x}\n    none: [{body: x}"),
     ("portfolio", "england: [", "england: nobody\nwales: ["),
     ("outside", "name: Jersey", "name: {a: b}"),
+    ("test", "years: 4", "years: four"),
+    ("test", "people: {mayor: the Mayor}", "people: [mayor]"),
     # an id that is none
     ("pack", "name: p", "name: My rules"),
     ("outcome", "id: a", "id: A"),
@@ -258,6 +275,8 @@ BROKEN = [
     ("power", "body: b, ", ""),
     ("intervention", "sent-by: {minister: m}\n", ""),
     ("outside", ", says: Jersey is outside.", ""),
+    ("test", "settle: ask\n", ""),
+    ("test", "verdict: fails, ", ""),
     ("cases", "says: one, ", ""),
     ("precedent", "source: A report\n", ""),
     ("trigger", "test: it fails\n", ""),
@@ -287,6 +306,12 @@ BROKEN = [
     ("questions", "questions: wales", "questions: cornwall"),
     ("lever", "kind: default", "kind: revolution"),
     ("route", "instrument: order", "instrument: magic"),
+    ("test", "test: redress", "test: charm"),
+    ("test", "route: act", "route: wish"),
+    ("test", "verdict: fails", "verdict: no"),
+    ("test", "forms: [nobody]", "forms: [somebody]"),
+    ("test", "{passes:", "{wins:"),
+    ("test", "tells: law", "tells: tales"),
     ("cases", "status: nobody", "status: solved"),
     # somebody who cannot answer, or nobody who is named
     ("outcome", "{jointly: [lower, {minister: m}]}", "{jointly: [lower]}"),

@@ -96,6 +96,7 @@ def a_book(
         forthcoming={},
         investments={},
         chains={},
+        probes={},
         names=name_index(places, bodies, outcomes, outside),
         reforms={},
         variations={},

@@ -41,6 +41,7 @@ from accountability.files.shapes.rows import (
     TownRow,
 )
 from accountability.files.shapes.rules import AskedShape, BesideShape, RuledShape, RuleShape
+from accountability.files.shapes.scrutiny import MeasureRow, OfficerRow, TestFile
 from accountability.files.shapes.seats import (
     FilledShape,
     HolderShape,
@@ -92,8 +93,10 @@ __all__ = [
     "LimitShape",
     "LimitsFile",
     "Manifest",
+    "MeasureRow",
     "MinisterShape",
     "MovesFile",
+    "OfficerRow",
     "OutcomeFile",
     "OutsideFile",
     "OutsideShape",
@@ -121,6 +124,7 @@ __all__ = [
     "SourceRow",
     "StandardShape",
     "TenureShape",
+    "TestFile",
     "ThroughShape",
     "TierFile",
     "TownRow",

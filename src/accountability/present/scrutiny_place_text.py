@@ -1,0 +1,50 @@
+"""How everything in a place is held to account, as a table of who answers, and the worst outcomes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from accountability.model.days import in_words
+from accountability.model.scrutiny import Answerer, Mark, PlaceScrutiny, Scored
+from accountability.present import names
+from accountability.present.details import after_the_facts
+from accountability.present.layout import page, sentence, table
+from accountability.present.report_words import one_below_the_other
+from accountability.present.scrutiny_text import LABELS
+
+_WORST = 5
+"""So many of the worst outcomes of a place are told; all of them where everything is."""
+
+
+def place_scrutiny_text(found: PlaceScrutiny, today: date, everything: bool = False) -> str:
+    """Each who answers with the test that is weakest, then the outcomes that pass fewest."""
+    where = names.the_place(found.name)
+    day = f" on {in_words(found.on)}" if found.on != today else ""
+    verb = "was" if found.on < today else "is"
+    head = f"How everything in {where}{day} {verb} held to account"
+    rows = [("Who", "Passes", "Weakest"), *map(_row, found.answerers)]
+    worst = found.outcomes if everything else found.outcomes[:_WORST]
+    label = "Every outcome, the worst first" if everything else "The worst"
+    more = "" if everything else " Add --all for every outcome."
+    count = len(found.unsettled)
+    have = "outcome has" if count == 1 else "outcomes have"
+    return page(
+        sentence(f"{head}: {len(found.outcomes)} outcomes, {found.tests} tests.")
+        + table(rows, widest=(32, 8))
+        + one_below_the_other(label, list(map(_scored, worst)))
+        + sentence(f"{count} {have} no one answer here, and so no marks." if count else "")
+        + sentence(f"What is not known is never counted as a failure.{more}")
+        + sentence(after_the_facts(found.on, found.checked_on))
+    )
+
+
+def _row(one: Answerer) -> tuple[str, str, str]:
+    passes = str(one.most) if one.fewest == one.most else f"{one.fewest} to {one.most}"
+    weakest = f"{one.weakest}: {LABELS[one.mark].lower()} for {one.in_how_many} of {one.outcomes}"
+    return one.name, passes, weakest
+
+
+def _scored(one: Scored) -> str:
+    failed = sum(mark is Mark.NO for _, mark in one.marks)
+    unknown = sum(mark is Mark.NOT_KNOWN for _, mark in one.marks)
+    return f"{one.title}: passes {one.passes}, fails {failed}, {unknown} not known"
