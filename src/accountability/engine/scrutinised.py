@@ -10,7 +10,7 @@ from accountability.engine.around import answers
 from accountability.engine.ask import question
 from accountability.engine.scene import Scene
 from accountability.engine.scrutiny import probed, scrutiny
-from accountability.model.answer import CURRENT_LAW, Answer, Party, Status
+from accountability.model.answer import Answer, Party, Status
 from accountability.model.compiled import Compiled
 from accountability.model.outcome import Outcome
 from accountability.model.place import Place
@@ -33,7 +33,7 @@ def scrutinised(book: Compiled, place: Place, on: date) -> PlaceScrutiny:
         if not answer.settled:
             unsettled.append(outcome.id)
             continue
-        scene = Scene(book, outcome, place, on, question(outcome, place, on, CURRENT_LAW, {}))
+        scene = Scene(book, outcome, place, on, question(book, outcome, place, on, {}))
         tests = probed(scene, answer)
         marks = tuple((str(one), _mark(tests, one)) for one in Probe if one in book.probes)
         who = tuple(party.name for party in answer.answerable)
