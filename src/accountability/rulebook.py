@@ -6,7 +6,7 @@ What only some commands need is imported where it is used: most questions ask `w
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from accountability.engine.ask import ask
 from accountability.engine.refused import before_records, ended_body, refused_match, refused_reform
+from accountability.essay import NO_FACTS, Essay
 from accountability.files.workspace import RawFile, digest, find_pack, read_files
 from accountability.lookup.outcomes import find_outcome
-from accountability.lookup.places import find_place, looks_like_postcode
-from accountability.model.answer import CURRENT_LAW, SETTLED, Answer, Status
+from accountability.model.answer import CURRENT_LAW, Answer
 from accountability.model.asked import Asked
 from accountability.model.compiled import Compiled
 from accountability.model.match import Match, Matched
@@ -29,46 +29,33 @@ from accountability.version import VERSION
 if TYPE_CHECKING:
     from accountability.engine.matrix import Matrix
     from accountability.engine.why_not import WhyNot
-    from accountability.model.brief import Brief
     from accountability.model.diff import Diff
     from accountability.model.exercised import Exercised
-    from accountability.model.invest import Investment, WrongPockets
-    from accountability.model.lever import Levers
-    from accountability.model.money import Ledger, Spending
-    from accountability.model.moving import Moving
     from accountability.model.period import Period
     from accountability.model.picture import Picture
-    from accountability.model.pilot import Pilot, PilotToday
     from accountability.model.receipt import Receipt, Verified
     from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
     from accountability.model.route import Route
-    from accountability.model.scrutiny import PlaceScrutiny, Scrutiny
-    from accountability.model.shift import Shift
-    from accountability.model.varying import Brought, Value, Varying
-    from accountability.model.whitehall import Westminster, Whitehall
-    from accountability.store.postcodes import Postcodes
-
-NO_FACTS: Mapping[str, str] = {}
 
 
-class Rulebook:
+class Rulebook(Essay):
     """A pack loaded, checked and compiled."""
 
-    def __init__(self, compiled: Compiled, made_under: Callable[[str], Compiled] | None = None) -> None:
+    def __init__(
+        self,
+        compiled: Compiled,
+        made_under: Callable[[str], Compiled] | None = None,
+        law: Rulebook | None = None,
+    ) -> None:
         """Answer from a compiled rulebook; `Rulebook.load` makes one from a folder.
 
         `made_under` compiles the same files under a reform. Without it no reform can be asked about.
+        `law` is the rulebook without the reform, for one that is under one.
         """
-        self.compiled = compiled
+        super().__init__(compiled)
+        self.law: Rulebook = law or self
         self._made_under = made_under
         self._under: dict[str, Rulebook] = {}
-
-    @functools.cached_property
-    def postcodes(self) -> Postcodes:
-        """The postcodes, looked up only when somebody asks by one."""
-        from accountability.store.postcodes import Postcodes
-
-        return Postcodes()
 
     @classmethod
     def load(cls, path: str | None = None, *, cache: bool = True) -> Rulebook:
@@ -125,7 +112,7 @@ class Rulebook:
         if self._made_under is None:
             raise ValueError("This rulebook was made without its files, so it cannot be put under a reform.")
         if id_ not in self._under:
-            self._under[id_] = Rulebook(self._made_under(id_), self._made_under)
+            self._under[id_] = Rulebook(self._made_under(id_), self._made_under, self.law)
         return self._under[id_]
 
     def who(
@@ -260,45 +247,6 @@ class Rulebook:
         early = before_records(day)
         return early or replace(route(self.compiled, one, two, day), under=self.compiled.about.under)
 
-    def levers(
-        self, outcome: str, place: str, on: date | None = None, given: Mapping[str, str] = NO_FACTS
-    ) -> Levers | Answer:
-        """What a minister can do about an outcome in a place, softest first; or the answer that says what is unsettled.
-
-        >>> found = Rulebook.load().levers("libraries", "Kent")
-        >>> [pull.id for pull in found.levers if pull.kind == "default"]
-        ['library-default']
-        """
-        from accountability.engine.levers import levers
-
-        day = on or self.compiled.about.checked_on
-        found = before_records(day) or self._find(outcome, place, day)
-        return found if isinstance(found, Answer) else levers(self.compiled, found[0], found[1], day, given)
-
-    def route(
-        self,
-        outcome: str,
-        to: str,
-        place: str | None = None,
-        on: date | None = None,
-        given: Mapping[str, str] = NO_FACTS,
-    ) -> Moving | Answer:
-        """Whether answerability for an outcome can move to a tier, and by what; in England where no place is named.
-
-        >>> Rulebook.load().route("libraries", "upper", "Kent").outlook.value
-        'already-there'
-        """
-        from accountability.engine.moving import moving, tier_asked
-
-        day = on or self.compiled.about.checked_on
-        tier = before_records(day) or tier_asked(self.compiled, to)
-        if isinstance(tier, Answer):
-            return tier
-        found = self._find(outcome, place or "England", day)
-        if isinstance(found, Answer):
-            return found
-        return moving(self.compiled, found[0], found[1], tier, day, given)
-
     def place(self, place: str, on: date | None = None) -> AroundPlace | Answer:
         """Everything answered for in a place, grouped by who answers; or the answer that says what is in the way.
 
@@ -364,200 +312,6 @@ class Rulebook:
             return refused_match("outcome", match)
         return compare(sides[0], sides[1], (match.id,) if match else ())
 
-    def shift(
-        self,
-        and_under: str,
-        under: str = CURRENT_LAW,
-        place: str | None = None,
-        on: date | None = None,
-        outcome: str | None = None,
-    ) -> Shift | Answer:
-        """What comes into other hands under a reform, in a place or everywhere, what stays and what is unresolved."""
-        from accountability.engine.shift import shift
-
-        day = on or self.compiled.about.checked_on
-        before = self.under(under)
-        if isinstance(before, Answer):
-            return before
-        after = self.under(and_under)
-        if isinstance(after, Answer):
-            return after
-        where = before_records(day) or (self._find_place(place, day) if place is not None else None)
-        if isinstance(where, Answer):
-            return where
-        match = find_outcome(self.compiled, outcome) if outcome else None
-        if match and match.how is not Matched.ONE:
-            return refused_match("outcome", match)
-        asked = (match.id,) if match else ()
-        return shift(before.compiled, after.compiled, day, where[0] if where else None, asked)
-
-    def whitehall(self, department: str = "", on: date | None = None, under: str = CURRENT_LAW) -> Whitehall | Answer:
-        """What leaves, stays or comes to a department in England, or to each of them, and what becomes of its roles."""
-        from accountability.engine.refused import refused_department
-        from accountability.engine.whitehall import whitehall
-
-        book = self.under(under)
-        if isinstance(book, Answer):
-            return book
-        day = on or self.compiled.about.checked_on
-        early = before_records(day)
-        if early:
-            return early
-        id_ = ""
-        if department:
-            _, match = self._find_body(department, day)
-            if match.how is not Matched.ONE:
-                return refused_match("body", match)
-            id_ = match.id
-        found = whitehall(self.compiled, book.compiled, day, id_)
-        return found if found.departments else refused_department(self.compiled.bodies[id_].name_on(day))
-
-    def westminster(self, under: str, on: date | None = None) -> Westminster | Answer:
-        """What a reform does to Parliament: from what becomes of every department's outcomes."""
-        from accountability.engine.westminster_then import westminster_then
-
-        book, found = self.under(under), self.whitehall("", on, under)
-        if isinstance(found, Answer) or isinstance(book, Answer):
-            return found if isinstance(found, Answer) else refused_reform(under, ())
-        return westminster_then(book.compiled, found)
-
-    def spend(self, place: str, ledger: Ledger) -> Spending | Answer:
-        """What is spent in a place in the year of a ledger, each pound once, and what the rules say of it.
-
-        >>> from accountability.files.money import find_money, read_ledger
-        >>> book = Rulebook.load()
-        >>> found = book.spend("Exeter", read_ledger(find_money(find_pack()), "2022-23"))
-        >>> [(one.name, str(one.spends)) for one in found.spenders]
-        [('Exeter City Council', '44498000')]
-        """
-        from accountability.engine.spend import spending
-
-        found = before_records(ledger.last_day) or self._find_place(place, ledger.last_day)
-        return found if isinstance(found, Answer) else spending(self.compiled, found[0], ledger)
-
-    def wrong_pockets(
-        self, place: str | None = None, on: date | None = None, cases: Sequence[Investment] = ()
-    ) -> WrongPockets | Answer:
-        """Who pays where others gain, with the bodies of a place: the cases given, else those of the pack.
-
-        >>> found = Rulebook.load().wrong_pockets("Exeter")
-        >>> [(one.name, str(one.net)) for one in found.cases[0].pockets][0]
-        ('Exeter City Council', '-10000')
-        """
-        from accountability.engine.pockets import cases_for, wrong_pockets
-
-        day = on or self.compiled.about.checked_on
-        where = before_records(day) or (self._find_place(place, day) if place is not None else None)
-        if isinstance(where, Answer):
-            return where
-        there = where[0] if where else None
-        return wrong_pockets(self.compiled, cases or cases_for(self.compiled, there), there, day)
-
-    def variation(
-        self,
-        outcome: str,
-        places: Sequence[str],
-        on: date | None = None,
-        given: Mapping[str, str] = NO_FACTS,
-        values: Sequence[Brought] = (),
-    ) -> Varying | Answer:
-        """Why an outcome differs between places, or the first answer that is not settled.
-
-        A difference in `values` alone never proves a cause. Raises `PackError` where one of them names no known place.
-
-        >>> found = Rulebook.load().variation("council tax support", ["Wigan", "Leeds", "Cardiff"])
-        >>> found.kind.value, [(one.name, one.freedom.value) for one in found.places]
-        ('law', [('Wigan', 'free'), ('Leeds', 'free'), ('Cardiff', 'bounded')])
-        """
-        from accountability.engine.varying import varying
-
-        day = on or self.compiled.about.checked_on
-        asked: list[tuple[Place, Answer]] = []
-        for typed in places:
-            answer = self.who(outcome, typed, day, given=given)
-            if answer.question is None or answer.status not in SETTLED:
-                return answer
-            asked.append((self._place_asked(answer.question.place), answer))
-        matter = asked[0][1].question
-        if matter is None:
-            raise ValueError("no places were asked about")
-        return varying(self.compiled, self.compiled.outcomes[matter.outcome], asked, self._values(values, day))
-
-    def pilot(self, pilot: Pilot, on: date | None = None) -> PilotToday:
-        """A Total Place pilot: its council areas then and on a day, and who answered for what it touched on each."""
-        from accountability.engine.pilots import pilot_today
-
-        day = on or self.compiled.about.checked_on
-        return pilot_today(self.compiled, pilot, day, self._find_place, self.who)
-
-    def _values(self, brought: Iterable[Brought], on: date) -> dict[str, Value]:
-        """Figures by the id of their place. Raises `PackError` with every place that is not known, or comes twice."""
-        from accountability.lookup.values import by_place
-        from accountability.model.diagnostic import PackError
-
-        found, problems = by_place(brought, lambda typed: self._find_place(typed, on))
-        if problems:
-            raise PackError(problems)
-        return found
-
-    def brief(
-        self,
-        outcome: str,
-        place: str,
-        audience: str,
-        on: date | None = None,
-        under: str = CURRENT_LAW,
-        given: Mapping[str, str] = NO_FACTS,
-        today: date | None = None,
-    ) -> Brief | Answer:
-        """What somebody who will be asked needs to know; or the answer that says why nothing can be told.
-
-        `audience` is parliament, correspondence, media, resident or officer. `today` is the day on which it is read.
-
-        >>> found = Rulebook.load().brief("bins", "Birmingham", "media", date(2026, 2, 11))
-        >>> [(one.power, one.decides) for one in found.interventions], found.red_flags[0].claim
-        ([('taken', False)], 'nothing to do with government')
-        """
-        from accountability.engine.brief import TOLD, brief
-        from accountability.model.brief import Audience
-
-        answer = self.who(outcome, place, on, under, given)
-        if answer.question is None or not answer.decided or answer.status not in TOLD:
-            return answer
-        matter, where = self.compiled.outcomes[answer.question.outcome], self._place_asked(answer.question.place)
-        read_on = today or self.compiled.about.checked_on
-        return brief(self.compiled, answer, matter, where, Audience(audience), read_on)
-
-    def scrutiny(
-        self,
-        place: str,
-        outcome: str | None = None,
-        on: date | None = None,
-        given: Mapping[str, str] = NO_FACTS,
-    ) -> Scrutiny | PlaceScrutiny | Answer:
-        """How an outcome is held to account in a place, test by test, weakest first; or all outcomes, by who answers.
-
-        Where there is no one answer, the answer that says why.
-
-        >>> found = Rulebook.load().scrutiny("Wigan", "buses")
-        >>> found.passes, found.tests[0].test, found.tests[0].mark.value
-        (6, 'redress', 'partly')
-        """
-        from accountability.engine.refused import no_tests
-        from accountability.engine.scrutinised import one_outcome, scrutinised
-
-        day = on or self.compiled.about.checked_on
-        if not self.compiled.probes:
-            return no_tests()
-        if outcome is None:
-            found = before_records(day) or self._find_place(place, day)
-            return found if isinstance(found, Answer) else scrutinised(self.compiled, found[0], day)
-        answer = self.who(outcome, place, day, given=given)
-        if answer.question is None or not answer.settled:
-            return answer
-        matter, where = self.compiled.outcomes[answer.question.outcome], self._place_asked(answer.question.place)
-        return one_outcome(self.compiled, matter, where, answer)
-
     def diff(self, old: Rulebook, law: bool = False, progress: Callable[[int, int], None] = lambda _, __: None) -> Diff:
         """Which answers differ from those of an older rulebook: where, from when, from whom to whom, and why.
 
@@ -605,18 +359,6 @@ class Rulebook:
         within, law = where[0] if where else None, book.compiled
         areas = council_areas(law, within, day), council_areas(law, within)
         return Matrix(law, tuple(law.outcomes[id_] for id_ in sorted(ids)), *areas, day)
-
-    def _outcomes_named(self, outcomes: Iterable[str], theme: str) -> Iterable[str] | Answer:
-        """The outcomes that were named, or those of a theme, or all; or the answer that says which is not known."""
-        from accountability.engine.matrix import of_theme
-
-        matches = [find_outcome(self.compiled, typed) for typed in outcomes]
-        unknown = next((match for match in matches if match.how is not Matched.ONE), None)
-        if unknown:
-            return refused_match("outcome", unknown)
-        if theme:
-            return of_theme(self.compiled, theme)
-        return {match.id for match in matches} or self.compiled.outcomes
 
     def periods(self, matrix: Matrix) -> Iterator[tuple[Period, ...]]:
         """Who answered from when until when, for each outcome in each council area of any day: one group after another.
@@ -713,49 +455,6 @@ class Rulebook:
     interventions = functools.partialmethod(_listing, "interventions")
     reforms = functools.partialmethod(_listing, "reforms")
     forthcoming = functools.partialmethod(_listing, "forthcoming")
-
-    def _find_body(self, typed: str, on: date) -> tuple[Match, Match]:
-        """A minister's office of that title, and the body that is meant: the office's department where there is one."""
-        from accountability.lookup.bodies import find_body
-        from accountability.lookup.offices import find_office
-
-        office = find_office(self.compiled, typed, on)
-        return office, office if office.how is Matched.ONE else find_body(self.compiled, typed, on)
-
-    def _find(self, outcome: str, place: str, on: date) -> tuple[Outcome, Place, Match] | Answer:
-        """The outcome and place that were named, or the answer that says they are not known or not one."""
-        found = find_outcome(self.compiled, outcome)
-        if found.how is not Matched.ONE:
-            return refused_match("outcome", found)
-        where = self._find_place(place, on)
-        if isinstance(where, Answer):
-            return where
-        return self.compiled.outcomes[found.id], *where
-
-    def _find_place(self, typed: str, on: date) -> tuple[Place, Match] | Answer:
-        """The place that was named, with how; or the answer that says it is not known or not one."""
-        if looks_like_postcode(typed):
-            from accountability.lookup.postcodes import postcode_place
-            from accountability.store.postcodes import PostcodesError
-
-            try:
-                place, match = postcode_place(self.compiled, typed, on, self.postcodes.area)
-            except PostcodesError as error:
-                return Answer(Status.NOT_UNDERSTOOD, str(error))
-            return (place, match) if place else refused_match("place", match)
-        match = find_place(self.compiled, typed, on)
-        return (self.compiled.places[match.id], match) if match.how is Matched.ONE else refused_match("place", match)
-
-    def _place_asked(self, id_: str) -> Place:
-        """The place of a question that was understood: a postcode is not among the places of a rulebook."""
-        if id_ in self.compiled.places:
-            return self.compiled.places[id_]
-        from accountability.lookup.postcodes import postcode_place
-
-        place, _ = postcode_place(self.compiled, id_, self.compiled.about.checked_on, self.postcodes.area)
-        if place is None:
-            raise KeyError(id_)
-        return place
 
 
 def _keep(compiled: Compiled, stored: Path) -> None:

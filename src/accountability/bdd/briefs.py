@@ -27,9 +27,7 @@ class BriefSeen:
 def ask(asking: Asking, slots: Slots, _: Table) -> None:
     """A brief for an audience."""
     day = asking.day(slots.get("day", ""))
-    found = asking.book.brief(
-        slots["outcome"], slots["place"], slots["audience"], day, asking.under, asking.given, max(day, today())
-    )
+    found = asking.law.brief(slots["outcome"], slots["place"], slots["audience"], day, asking.given, max(day, today()))
     if isinstance(found, Answer):
         raise NotUnderstoodError(f"There is no brief on that. {found.message}")
     asking.seen = BriefSeen(found, " ".join(brief_text(found, max(day, today())).split()))

@@ -28,6 +28,7 @@ def brief(
     """Say what somebody who will be asked needs to know: lines to take, a letter, a question in Parliament."""
     from accountability.cli.asked import MisaskedError, format_asked, question_asked, today
     from accountability.cli.exit_codes import ANSWERED, of_status
+    from accountability.cli.loading import book_under
     from accountability.cli.postcodes import keep_index
     from accountability.cli.refusing import refuse
     from accountability.cli.terminal import say
@@ -35,15 +36,14 @@ def brief(
     from accountability.model.brief import Audience
     from accountability.present.brief_sheet import brief_html, brief_markdown, brief_text
     from accountability.present.report_json import report_json_text
-    from accountability.rulebook import Rulebook
 
     form = format_asked(form, ("text", "markdown", "html", "json"))
     if audience not in AUDIENCES:
         named = f'"{audience[:40]}" is no audience. ' if audience else "For whom? "
         raise MisaskedError(f"{named}Write --for {' or --for '.join(AUDIENCES)}.")
     what, where, day, reform, facts = question_asked(outcome, place, on, under, given)
-    book = Rulebook.load(pack)
-    found = book.brief(what, where, audience, day, reform, facts, today())
+    book = book_under(pack, reform, form)
+    found = book.brief(what, where, audience, day, facts, today())
     if isinstance(found, Answer):
         refuse(found, form)
         return

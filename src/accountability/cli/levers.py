@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from accountability.cli.options import All, Form, Given, In, On, Pack, Words
+from accountability.cli.options import All, Form, Given, In, On, Pack, Under, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,17 +26,18 @@ def levers(
     given: Given = None,
     everything: All = False,
     form: Form = "text",
+    under: Under = "current-law",
     pack: Pack = None,
 ) -> None:
     """Say what a minister can do about an outcome in a place: each power, its law, its test and its limits."""
     from accountability.cli.asked import day_asked, facts_given, format_asked, outcome_asked, place_asked
+    from accountability.cli.loading import book_under
     from accountability.cli.postcodes import keep_index
     from accountability.present.levers_text import levers_text
-    from accountability.rulebook import Rulebook
 
     form, place, day = format_asked(form, ("text", "json")), place_asked(where), day_asked(on)
     facts = facts_given(given or ())
-    book = Rulebook.load(pack)
+    book = book_under(pack, under, form)
     _tell(book.levers(outcome_asked(outcome), place, day, facts), form, everything, levers_text)
     keep_index(book)
 
@@ -49,18 +50,19 @@ def route(
     given: Given = None,
     everything: All = False,
     form: Form = "text",
+    under: Under = "current-law",
     pack: Pack = None,
 ) -> None:
     """Say whether an outcome can move to another tier without an Act, by which order, and with whose consent."""
     from accountability.cli.asked import MisaskedError, day_asked, facts_given, format_asked, outcome_asked
+    from accountability.cli.loading import book_under
     from accountability.present.moving_text import moving_text
-    from accountability.rulebook import Rulebook
 
     form, day, facts = format_asked(form, ("text", "json")), day_asked(on), facts_given(given or ())
     what = outcome_asked(outcome)
     if to is None or not to.strip():
         raise MisaskedError("To which tier? Add --to and a tier, such as --to strategic. All: accountability tiers")
-    _tell(Rulebook.load(pack).route(what, to, where, day, facts), form, everything, moving_text)
+    _tell(book_under(pack, under, form).route(what, to, where, day, facts), form, everything, moving_text)
 
 
 def _tell(found: Levers | Moving | Answer, form: str, everything: bool, text: Callable[..., str]) -> None:

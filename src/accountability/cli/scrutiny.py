@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from accountability.cli.options import All, Given, In, On, Pack, SomeWords
+from accountability.cli.options import All, Given, In, On, Pack, SomeWords, Under
 
 Form = Annotated[str, typer.Option("--format", metavar="KIND", help="text, json or csv.")]
 
@@ -18,22 +18,23 @@ def scrutiny(
     given: Given = None,
     everything: All = False,
     form: Form = "text",
+    under: Under = "current-law",
     pack: Pack = None,
 ) -> None:
     """Say how one outcome is held to account, weakest first; without one, everything in the place, by who answers."""
     from accountability.cli.asked import MisaskedError, day_asked, facts_given, format_asked, place_asked, today
+    from accountability.cli.loading import book_under
     from accountability.cli.postcodes import keep_index
     from accountability.cli.refusing import refuse
     from accountability.cli.terminal import say
     from accountability.model.answer import Answer
     from accountability.model.scrutiny import Scrutiny
-    from accountability.rulebook import Rulebook
 
     form, place, day = format_asked(form, ("text", "json", "csv")), place_asked(where), day_asked(on)
     what, facts = " ".join(outcome or ()) or None, facts_given(given or ())
     if facts and what is None:
         raise MisaskedError("A fact is about one outcome. Name it too, such as: scrutiny potholes --in Leeds")
-    book = Rulebook.load(pack)
+    book = book_under(pack, under, form)
     found = book.scrutiny(place, what, day, facts)
     if isinstance(found, Answer):
         refuse(found, "text" if form == "csv" else form)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from accountability.cli.options import All, In, On, Pack
+from accountability.cli.options import All, In, On, Pack, Under
 
 if TYPE_CHECKING:
     from accountability.model.answer import Answer
@@ -56,6 +56,7 @@ def spend(
     unit: Unit = 1,
     total_row: TotalRow = "",
     out: Out = "",
+    under: Under = "current-law",
     pack: Pack = None,
 ) -> None:
     """Count the public money in a place, or say who pays where others gain."""
@@ -77,14 +78,15 @@ def spend(
     if wrong_pockets:
         if by or year:
             raise MisaskedError("--by and --year are for the count of money. Leave them out with --wrong-pockets.")
-        _wrong_pockets(where, on, values, everything, form, pack)
+        _wrong_pockets(where, on, under, values, everything, form, pack)
     else:
-        _count(place_asked(where), on, year, by, values, everything, form, pack)
+        _count(place_asked(where), on, under, year, by, values, everything, form, pack)
 
 
 def _count(
     where: str,
     on: str | None,
+    under: str,
     year: str | None,
     by: str,
     values: str | None,
@@ -93,13 +95,13 @@ def _count(
     pack: str | None,
 ) -> None:
     from accountability.cli.exit_codes import ANSWERED, UNSETTLED
+    from accountability.cli.loading import book_under
     from accountability.present.bars_svg import spending_svg
     from accountability.present.spend_rows import spending_csv
     from accountability.present.spend_text import spending_text
-    from accountability.rulebook import Rulebook
 
     ledger = _ledger(on, year, values, pack)
-    found = Rulebook.load(pack).spend(where, ledger)
+    found = book_under(pack, under, form).spend(where, ledger)
     _tell(
         found,
         form,
@@ -145,16 +147,16 @@ def _readable(named: str) -> Path:
 
 
 def _wrong_pockets(
-    where: str | None, on: str | None, values: str | None, everything: bool, form: str, pack: str | None
+    where: str | None, on: str | None, under: str, values: str | None, everything: bool, form: str, pack: str | None
 ) -> None:
     from accountability.cli.asked import MisaskedError, day_asked, today
+    from accountability.cli.loading import book_under
     from accountability.present.bars_svg import pockets_svg
     from accountability.present.pockets_text import pockets_text
     from accountability.present.spend_rows import pockets_csv
-    from accountability.rulebook import Rulebook
 
     day = day_asked(on)
-    book = Rulebook.load(pack)
+    book = book_under(pack, under, form)
     cases: tuple[Investment, ...] = ()
     if values:
         from accountability.files.own_cases import read_cases

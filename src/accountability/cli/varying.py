@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from accountability.cli.options import Form, Given, On, Pack, SomeWords
+from accountability.cli.options import Form, Given, On, Pack, SomeWords, Under
 
 Between = Annotated[
     list[str] | None, typer.Option("--between", metavar="PLACE...", help="Two places or more, one after another.")
@@ -57,11 +57,13 @@ def variation(
     values: FromFile = None,
     everything: Everything = False,
     form: Form = "text",
+    under: Under = "current-law",
     pack: Pack = None,
 ) -> None:
     """Say whether a difference is law, a national standard, choice, discretion, performance, need or resources."""
     from accountability.cli.asked import MisaskedError, day_asked, facts_given, format_asked, outcome_asked, today
     from accountability.cli.exit_codes import NOT_UNDERSTOOD
+    from accountability.cli.loading import book_under
     from accountability.cli.refusing import refuse
     from accountability.cli.terminal import say, tell
     from accountability.files.values import read_values
@@ -69,14 +71,13 @@ def variation(
     from accountability.model.diagnostic import PackError
     from accountability.present.report_json import report_json_text
     from accountability.present.variation_text import variation_text
-    from accountability.rulebook import Rulebook
 
     form = format_asked(form, ("text", "json"))
     places = list(dict.fromkeys(between or ()))
     if len(places) < 2:
         raise MisaskedError("Between which places? Add --between and two places or more: --between Wigan Leeds")
     what, day = outcome_asked(outcome), day_asked(on)
-    facts, book = facts_given(given or ()), Rulebook.load(pack)
+    facts, book = facts_given(given or ()), book_under(pack, under, form)
     try:
         found = book.variation(what, places, day, facts, read_values(Path(values)) if values else ())
     except PackError as error:

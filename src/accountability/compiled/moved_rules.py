@@ -101,6 +101,7 @@ def _rule(move: Move, reform: Reform, others: Iterable[Rule]) -> Rule:
         exception_to=tuple(edges.values()),
         office=move.office,
         leaves=_leaves(move, others),
+        not_for=() if _to_minister(move) else None,
         because=f"under {reform.title} it is moved",
         certainty=move.certainty,
         checked_on=reform.checked_on,
@@ -108,10 +109,14 @@ def _rule(move: Move, reform: Reform, others: Iterable[Rule]) -> Rule:
     )
 
 
+def _to_minister(move: Move) -> bool:
+    """Whether only ministers come to answer: then nothing is for others alone."""
+    return bool(move.answerable.who) and all(who.sort is Sort.MINISTER for who in move.answerable.who)
+
+
 def _leaves(move: Move, others: Iterable[Rule]) -> tuple[str, ...] | None:
     """What a move leaves to the minister; nothing is said where it changes nothing between ministers and others."""
-    comes = all(who.sort is Sort.MINISTER for who in move.answerable.who)
     was = any(who.sort is Sort.MINISTER for rule in others for who in rule.answerable.who)
-    if comes:
+    if _to_minister(move):
         return left(fates(COMES, move.whitehall))
     return left(fates(LEAVES, move.whitehall)) if was or move.whitehall else None

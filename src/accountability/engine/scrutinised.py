@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from accountability.engine.around import answers
@@ -14,7 +15,7 @@ from accountability.model.answer import Answer, Party, Status
 from accountability.model.compiled import Compiled
 from accountability.model.outcome import Outcome
 from accountability.model.place import Place
-from accountability.model.scrutiny import Answerer, Mark, PlaceScrutiny, Probe, Probed, Scored, Scrutiny
+from accountability.model.scrutiny import Answerer, AsTheLawIs, Mark, PlaceScrutiny, Probe, Probed, Scored, Scrutiny
 from accountability.model.who import Sort
 
 _GROUPED = {Sort.MINISTER: "Ministers", Sort.PROVIDER: "No public body"}
@@ -60,6 +61,25 @@ def one_outcome(book: Compiled, outcome: Outcome, place: Place, answer: Answer) 
     """One outcome put to the tests, from an answer that is settled."""
     asked = answer.question or question(book, outcome, place, book.about.checked_on, {})
     return scrutiny(Scene(book, outcome, place, asked.on, asked), answer)
+
+
+_RANK = {Mark.NO: 0, Mark.PARTLY: 1, Mark.YES: 2}
+
+
+def beside_the_law(found: Scrutiny, law: Scrutiny) -> Scrutiny:
+    """What was found under a reform, with what the law as it is comes to."""
+    marks = {one.test: one.mark for one in law.tests}
+    pairs = [(one.title, _RANK.get(marks.get(one.test, one.mark)), _RANK.get(one.mark)) for one in found.tests]
+    known = [(title, was, then) for title, was, then in pairs if was is not None and then is not None]
+    return replace(
+        found,
+        before=AsTheLawIs(
+            law.who,
+            law.passes,
+            tuple(title for title, was, then in known if then > was),
+            tuple(title for title, was, then in known if then < was),
+        ),
+    )
 
 
 def _worst_first(one: Scored) -> tuple[int, int, int, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,8 +18,9 @@ from accountability.engine.parties import deciding_rules, minister_held, parties
 from accountability.engine.relations import held
 from accountability.engine.scene import Scene, coming, notes
 from accountability.engine.westminster import westminster
-from accountability.model.answer import Answer, Decider, Held, Mention, Party, Status
+from accountability.model.answer import CURRENT_LAW, Answer, Decider, Held, Mention, Party, Status
 from accountability.model.days import in_words
+from accountability.model.rule import Rule
 from accountability.model.source import Certainty, weakest
 from accountability.model.who import Sort
 from accountability.model.words import listed
@@ -31,7 +32,7 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
     intervened = intervene(book, everybody, nation, scene.concern)
     answerable, beside = intervened.answerable, intervened.beside
     here = Here(book, pieces[0], scene.on)
-    rules = deciding_rules(found)
+    rules = _that_speak(deciding_rules(found))
     assumed = {**dict(answer.assuming), **dict(scene.question.given)}
     delivers = nearest_said(rule.delivers for rule in rules)
     delivered = (*mentions_over(scene, pieces, delivers, assumed), *intervened.delivers)
@@ -74,16 +75,23 @@ def settled(scene: Scene, answer: PieceAnswer, found: Found, pieces: tuple[int, 
     return told
 
 
+def _that_speak(rules: Sequence[Rule]) -> Sequence[Rule]:
+    """The rules that say who stands beside: where a reform moved a role, not the rules that led to it."""
+    moved = [n for n, rule in enumerate(rules) if rule.leaves is not None]
+    return rules[moved[-1] :] if moved else rules
+
+
 def _message(scene: Scene, found: Found, answerable: tuple[Party, ...]) -> str:
     what, where = scene.outcome.title, scene.place.name
+    supposed = scene.book.about.under != CURRENT_LAW
     match found.status:
         case Status.ANSWERED:
-            several = len(answerable) > 1
-            return f"{listed(party.name for party in answerable)} answer{'' if several else 's'} for {what} in {where}."
+            verb = "would answer" if supposed else "answer" if len(answerable) > 1 else "answers"
+            return f"{listed(party.name for party in answerable)} {verb} for {what} in {where}."
         case Status.NOBODY:
-            return f"Nobody has a duty to answer for {what} in {where}."
+            return f"Nobody {'would have' if supposed else 'has'} a duty to answer for {what} in {where}."
         case Status.INDEPENDENT:
-            return f"No elected person answers for {what} in {where}."
+            return f"No elected person {'would answer' if supposed else 'answers'} for {what} in {where}."
         case Status.DISPUTED:
             return f"The law is disputed on who answers for {what} in {where}."
         case Status.VACANT:

@@ -9,6 +9,7 @@ from datetime import date
 from accountability.engine.figures import brought, published
 from accountability.engine.freedom import freedom_of
 from accountability.engine.mandates import HOUSES
+from accountability.engine.shift import moves_of
 from accountability.model.answer import Answer, Status
 from accountability.model.compiled import Compiled
 from accountability.model.outcome import Outcome
@@ -44,7 +45,9 @@ def varying(
     `values` are the reader's own figures by the id of a place.
     """
     on = next(answer.question.on for _, answer in asked if answer.question)
-    said, outcome = _said(book, outcome, on)
+    moves = moves_of(book)
+    moved = any(one.rule in moves for _, answer in asked for one in answer.because)
+    said, outcome = _said(book, outcome, on, moved)
     standings = tuple(_standing(outcome, said, place, answer) for place, answer in asked)
     verdicts = tuple(_verdicts(said, standings))
     nations = tuple(dict.fromkeys(one.nation for one in standings))
@@ -72,12 +75,15 @@ def varying(
     )
 
 
-def _said(book: Compiled, outcome: Outcome, on: date) -> tuple[Variation, Outcome]:
-    """What the pack says of the outcome on that day, and the outcome: before the words are sure, no reason is."""
+def _said(book: Compiled, outcome: Outcome, on: date, moved: bool) -> tuple[Variation, Outcome]:
+    """What the pack says of the outcome on that day, and the outcome: before the words are sure, no reason is.
+
+    Nor are they where a reform moved it: they speak of the law as it is.
+    """
     found = book.variations.get(outcome.id)
-    if found is None:
+    if found is None and not moved:
         return Variation(outcome.id, outcome.title), outcome
-    if found.since is None or found.since <= on:
+    if found is not None and not moved and (found.since is None or found.since <= on):
         return found, outcome
     return Variation(outcome.id, outcome.title), replace(outcome, variation=Kind.UNKNOWN.value)
 

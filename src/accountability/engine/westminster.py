@@ -21,13 +21,13 @@ def westminster(scene: Scene, nation: str, rules: Sequence[Rule] = ()) -> Westmi
         Minister(
             tenure.office,
             scene.book.bodies[tenure.department].name_on(scene.on),
-            residual.answers_for if leaves is None else leaves,
+            residual.answers_for if leaves is None or place else leaves,
             residual.portfolio,
             tenure.committee,
             tenure.accounting_officer,
             residual.reserved,
         )
-        for residual, tenure in residuals(scene, nation)
+        for place, (residual, tenure) in enumerate(residuals(scene, nation))
     )
     own = next((rule.not_for for rule in rules if rule.not_for is not None), None)
     return Westminster(tuple(found), scene.outcome.not_for if own is None else own)

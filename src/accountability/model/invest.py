@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from accountability.model.answer import CURRENT_LAW
 from accountability.model.report import Subject
 from accountability.model.source import NOWHERE, Certainty, Law, Span
 
@@ -122,3 +123,4 @@ class WrongPockets:
     """Who pays and who gains, for one case or several."""
 
     cases: tuple[Pockets, ...]
+    under: str = CURRENT_LAW

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from accountability.model.answer import Party, Status
+from accountability.model.answer import CURRENT_LAW, Party, Status
 from accountability.model.days import ALWAYS, Days
 from accountability.model.source import NOWHERE, Certainty, Law, Span
 
@@ -153,3 +153,4 @@ class Levers:
     levers: tuple[Pull, ...] = ()
     not_for: tuple[str, ...] = ()
     certainty: Certainty = Certainty.FROM_MEMORY
+    under: str = CURRENT_LAW

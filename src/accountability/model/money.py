@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from accountability.model.answer import CURRENT_LAW
 from accountability.model.report import Subject
 
 NOTHING = Decimal(0)
@@ -203,3 +204,4 @@ class Spending:
     no_money: tuple[tuple[str, str], ...]
     gaps: tuple[str, ...]
     sources: tuple[Published, ...]
+    under: str = CURRENT_LAW

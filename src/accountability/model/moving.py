@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from accountability.model.answer import Party, Status
+from accountability.model.answer import CURRENT_LAW, Party, Status
 from accountability.model.days import ALWAYS, Days
 from accountability.model.lever import Government, Use
 from accountability.model.source import NOWHERE, Certainty, Law, Span
@@ -157,3 +157,4 @@ class Moving:
     ways: tuple[Way, ...] = ()
     weighed: tuple[Weighed, ...] = ()
     certainty: Certainty = Certainty.FROM_MEMORY
+    under: str = CURRENT_LAW

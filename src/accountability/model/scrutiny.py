@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from accountability.model.answer import InForce, Question, Status
+from accountability.model.answer import CURRENT_LAW, InForce, Question, Status
 from accountability.model.days import ALWAYS, Days
 from accountability.model.source import NOWHERE, Certainty, Law, Span
 
@@ -200,6 +200,20 @@ class ToldTogether:
 
 
 @dataclass(frozen=True, slots=True)
+class AsTheLawIs:
+    """The same outcome put to the tests without the reform: who answers, how many are passed, and what then changes.
+
+    `better` and `worse` are the titles of the tests whose mark rises or falls under the reform. A mark that is not
+    known on either side is in neither.
+    """
+
+    who: tuple[str, ...]
+    passes: int
+    better: tuple[str, ...]
+    worse: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Scrutiny:
     """How one outcome is held to account in a place on a day: every test with its mark, weakest first.
 
@@ -218,6 +232,8 @@ class Scrutiny:
     notes: tuple[str, ...] = ()
     certainty: Certainty = Certainty.FROM_MEMORY
     checked_on: date | None = None
+    under: str = CURRENT_LAW
+    before: AsTheLawIs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,3 +281,4 @@ class PlaceScrutiny:
     outcomes: tuple[Scored, ...]
     unsettled: tuple[str, ...] = ()
     checked_on: date | None = None
+    under: str = CURRENT_LAW

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from accountability.model.answer import CURRENT_LAW
 from accountability.model.source import Certainty, Law, Span
 from accountability.model.variation import Freedom, Kind, Limit, Run, Safeguard, Standard
 
@@ -105,3 +106,4 @@ class Varying:
     safeguards: tuple[Safeguard, ...] = ()
     certainty: Certainty = Certainty.FROM_MEMORY
     checked_on: date | None = None
+    under: str = CURRENT_LAW

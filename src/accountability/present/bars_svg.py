@@ -14,6 +14,7 @@ from accountability.present.layout import fold
 from accountability.present.money_words import pounds, share_of
 from accountability.present.pockets_text import heading, name_of, table, verdict
 from accountability.present.spend_rows import by_control
+from accountability.present.supposed import notice
 from accountability.present.to_svg import escaped
 
 _WIDTH, _MARGIN, _LABEL, _BAR, _ROW = 760, 24, 250, 300, 30
@@ -57,7 +58,7 @@ def spending_svg(found: Spending) -> str:
     )
     facts = [(name, pounds(amount), share_of(amount, found.total)) for name, amount in rows]
     chart = Chart(
-        f"Who settles how much is spent in {place}, {found.year}",
+        f"{notice(found.under)} Who settles how much is spent in {place}, {found.year}".strip(),
         f"{pounds(found.total)} pounds in all, by bodies whose whole area lies in {place}.",
         bars,
         (("Who settles how much", "Pounds", "Of all"), *facts, ("All", pounds(found.total), "")),
@@ -67,17 +68,17 @@ def spending_svg(found: Spending) -> str:
 
 def pockets_svg(found: WrongPockets) -> str:
     """Who pays against who gains, one case below another."""
-    return bars_svg(tuple(_of_case(case) for case in found.cases))
+    return bars_svg(tuple(_of_case(case, notice(found.under)) for case in found.cases))
 
 
-def _of_case(case: Pockets) -> Chart:
+def _of_case(case: Pockets, said: str) -> Chart:
     bars: list[Bar] = []
     for one in case.pockets:
         called = capital(name_of(one))
         bars += [Bar(f"{called} pays", one.pays, pounds(one.pays), 0)] if one.pays else []
         bars += [Bar(f"{called} gains", one.gains, pounds(one.gains), 1)] if one.gains else []
     return Chart(
-        f"{heading(case)}: {case.place.name}",
+        f"{said} {heading(case)}: {case.place.name}".strip(),
         verdict(case),
         tuple(bars),
         tuple(table(case)),

@@ -13,7 +13,7 @@ from accountability.present.brief_media import media
 from accountability.present.brief_officer import officer
 from accountability.present.brief_parliament import parliament
 from accountability.present.brief_resident import resident
-from accountability.present.sheet import Block, Sheet, sheet_text
+from accountability.present.sheet import Sheet, sheet_text
 from accountability.present.sheet_html import sheet_html
 from accountability.present.sheet_markdown import sheet_markdown
 from accountability.present.supposed import notice, under_of
@@ -30,8 +30,7 @@ _SHEETS: Mapping[Audience, Callable[[Brief, date], Sheet]] = {
 def brief_sheet(brief: Brief, today: date) -> Sheet:
     """What is said to the audience; under a reform it says first that it is not law."""
     sheet = _SHEETS[brief.audience](brief, today)
-    supposed = notice(under_of(brief.answer))
-    return replace(sheet, blocks=(Block("", supposed), *sheet.blocks)) if supposed else sheet
+    return replace(sheet, notice=notice(under_of(brief.answer)))
 
 
 def brief_text(brief: Brief, today: date) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from accountability.model.answer import Answer, Coming, Decider, Mention, Minister
+from accountability.model.answer import CURRENT_LAW, Answer, Coming, Decider, Mention, Minister
 from accountability.model.days import in_words
 from accountability.model.source import Certainty, Citation, Law
 from accountability.model.who import Sort
@@ -14,6 +14,7 @@ from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.law_words import gathered, law_words, what_was_read
 from accountability.present.layout import labelled, sentence
+from accountability.present.supposed import under_of
 
 ANSWERS_FOR = {"framework": "the law and guidance", "funding": "funding", "intervention": "any intervention"}
 """The three subjects that a file may name in one word; others are in the author's own words."""
@@ -91,9 +92,10 @@ def challenge(answer: Answer) -> list[str]:
 def ministers(answer: Answer) -> list[str]:
     """What ministers still answer for, by minister, and what is no minister's."""
     found = answer.westminster
-    also = any(party.sort is Sort.MINISTER for party in answer.answerable)
+    also = "also" if any(party.sort is Sort.MINISTER for party in answer.answerable) else "still"
     each = ", ".join(map(_minister, _by_department(found.ministers)))
-    lines = labelled("Ministers also answer for" if also else "Ministers still answer for", f"{each}." if each else "")
+    would = f"would {also} answer" if under_of(answer) != CURRENT_LAW else f"{also} answer"
+    lines = labelled(f"Ministers {would} for", f"{each}." if each else "")
     return lines + not_for_minister(answer)
 
 

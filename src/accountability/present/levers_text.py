@@ -13,6 +13,7 @@ from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.law_words import law_words
 from accountability.present.layout import HANG, fold, labelled, page, sentence
+from accountability.present.supposed import headed
 
 KINDS = {
     LeverKind.PUBLICATION: "Publish",
@@ -45,7 +46,7 @@ def levers_text(found: Levers, today: date, everything: bool = False) -> str:
     """The whole report; `everything` tells also the general levers, every use and every source in full."""
     meant = [pull for pull in found.levers if pull.specific]
     general = [pull for pull in found.levers if not pull.specific]
-    lines = sentence(_heading(found, today)) + sentence(_who_answers(found))
+    lines = headed(found.under) + sentence(_heading(found, today)) + sentence(_who_answers(found))
     if meant:
         lines += sentence(f"Made for this, softest first ({len(meant)}):")
     for pull in meant:

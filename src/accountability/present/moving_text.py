@@ -13,6 +13,7 @@ from accountability.present import names
 from accountability.present.law_words import law_words
 from accountability.present.layout import labelled, page, sentence
 from accountability.present.levers_text import SURE, below, how_sure, uses_words
+from accountability.present.supposed import headed
 
 _VERDICTS = {
     Outlook.THERE: "It is there already: nothing has to move.",
@@ -33,7 +34,7 @@ _FEW = 6
 
 def moving_text(found: Moving, today: date, everything: bool = False) -> str:
     """The whole report; `everything` names all who answer and all sources."""
-    lines = sentence(_heading(found, today)) + sentence(_VERDICTS[found.outlook])
+    lines = headed(found.under) + sentence(_heading(found, today)) + sentence(_VERDICTS[found.outlook])
     lines += labelled("Answers now", _now(found, everything))
     if found.outlook is not Outlook.THERE:
         lines += labelled("At that tier here", f"{listed(_some(found.sits, everything))}." if found.sits else "")

@@ -13,6 +13,7 @@ from accountability.present import names
 from accountability.present.law_words import law_words
 from accountability.present.layout import HANG, fold, page, sentence
 from accountability.present.money_words import figures, percent, pounds
+from accountability.present.supposed import headed
 
 COLUMNS = ("", "Pays", "Gains", "Of which cash", "Net")
 _FIGURES = {
@@ -31,7 +32,7 @@ _WHEN: Mapping[str, Callable[[date], str]] = {
 def pockets_text(found: WrongPockets, today: date, everything: bool = False) -> str:
     """Every case, with a line between them; `everything` adds the sources."""
     parts = [page(_case(case, today, everything)) for case in found.cases]
-    return "\n".join(parts)
+    return page(headed(found.under)) + "\n".join(parts)
 
 
 def name_of(pocket: Pocket) -> str:

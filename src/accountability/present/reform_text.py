@@ -20,6 +20,7 @@ from accountability.present.to_json import Data
 
 _INDENT = "   "
 _NOT_KNOWN = "not known"
+_SURE = {Certainty.CHECKED: "", Certainty.FROM_MEMORY: "from memory.", Certainty.DOUBTFUL: "in doubt."}
 
 
 def reform_check_text(reform: Reform, examined: Examined, line_of: LineOf, everything: bool = False) -> str:
@@ -108,7 +109,7 @@ def _stage(stage: Stage) -> list[str]:
         ("Staff", _whole(step.staff)),
         ("Money", _whole(step.money)),
         ("Could be stopped by", f"{listed(step.could_block)}." if step.could_block else ""),
-        ("How sure", "from memory." if step.certainty is not Certainty.CHECKED else ""),
+        ("How sure", _SURE[step.certainty]),
     ):
         lines += fold(f"{label}: {text}", _INDENT * 2, _INDENT) if text else []
     return lines

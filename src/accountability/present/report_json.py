@@ -26,7 +26,7 @@ from accountability.model.source import Citation, Span
 from accountability.model.trial import Trials
 from accountability.model.varying import Varying
 from accountability.model.whitehall import Westminster, Whitehall
-from accountability.present.supposed import notice
+from accountability.present.supposed import notice, under_of
 from accountability.present.to_json import Data, answer_json, link_json, party_json
 
 SCHEMAS = {
@@ -93,6 +93,8 @@ def unders_of(report: Report) -> tuple[str, ...]:
     """The reforms under which a report was made, where it says so: its own or those of its sides."""
     if isinstance(report, Shift):
         return report.sides
+    if isinstance(report, Brief):
+        return (under_of(report.answer),)
     sides: tuple[object, ...] = (report, getattr(report, "left", None), getattr(report, "right", None))
     return tuple(str(getattr(side, "under", CURRENT_LAW)) for side in sides)
 

@@ -11,6 +11,7 @@ from accountability.present.details import after_the_facts
 from accountability.present.layout import page, sentence, table
 from accountability.present.report_words import one_below_the_other
 from accountability.present.scrutiny_text import LABELS
+from accountability.present.supposed import headed
 
 _WORST = 5
 """So many of the worst outcomes of a place are told; all of them where everything is."""
@@ -29,7 +30,8 @@ def place_scrutiny_text(found: PlaceScrutiny, today: date, everything: bool = Fa
     count = len(found.unsettled)
     have = "outcome has" if count == 1 else "outcomes have"
     return page(
-        sentence(f"{head}: {len(found.outcomes)} outcomes, {found.tests} tests.")
+        headed(found.under)
+        + sentence(f"{head}: {len(found.outcomes)} outcomes, {found.tests} tests.")
         + table(rows, widest=(32, 8))
         + one_below_the_other(label, list(map(_scored, worst)))
         + sentence(f"{count} {have} no one answer here, and so no marks." if count else "")

@@ -26,7 +26,7 @@ def csv_of_outcome(found: Scrutiny) -> str:
         )
         for one in found.tests
     )
-    return list_csv(Listing("tests", columns, rows))
+    return list_csv(Listing("tests", columns, rows, under=found.under))
 
 
 def csv_of_place(found: PlaceScrutiny) -> str:
@@ -36,4 +36,4 @@ def csv_of_place(found: PlaceScrutiny) -> str:
         (one.outcome, one.title, "; ".join(one.who), str(one.status), str(one.passes), *(m for _, m in one.marks))
         for one in found.outcomes
     )
-    return list_csv(Listing("outcomes", columns, rows))
+    return list_csv(Listing("outcomes", columns, rows, under=found.under))

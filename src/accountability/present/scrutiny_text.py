@@ -13,6 +13,7 @@ from accountability.present import names
 from accountability.present.details import after_the_facts, given_option
 from accountability.present.law_words import law_words
 from accountability.present.layout import labelled, page, sentence
+from accountability.present.supposed import headed
 
 LABELS = {Mark.NO: "No", Mark.PARTLY: "Partly", Mark.NOT_KNOWN: "Not known", Mark.YES: "Yes"}
 """What each mark is called."""
@@ -33,14 +34,30 @@ def scrutiny_text(found: Scrutiny, today: date, everything: bool = False) -> str
     With everything, also the law behind each, and tests that can be told together one by one.
     """
     return page(
-        sentence(_head(found, today))
+        headed(found.under)
+        + sentence(_head(found, today))
         + _assumed(found)
         + [line for one in found.tests for line in _told(found, one, everything)]
         + _intervention(found)
         + [line for note in found.notes for line in sentence(note)]
         + sentence(after_the_facts(found.question.on, found.checked_on))
+        + _before(found)
         + _how_sure(found)
     )
+
+
+def _before(found: Scrutiny) -> list[str]:
+    """What the law as it is comes to, and what the reform changes."""
+    if found.before is None:
+        return []
+    was = found.before
+    who = f"{listed(map(names.the, was.who))}: " if was.who and was.who != found.who else ""
+    changes = [
+        f"better: {listed(was.better)}" if was.better else "",
+        f"worse: {listed(was.worse)}" if was.worse else "",
+    ]
+    said = capital("; ".join(filter(None, changes))) or "No mark changes"
+    return labelled("As the law is", f"{who}{was.passes} of {len(found.tests)} tests. {said}.")
 
 
 def _head(found: Scrutiny, today: date) -> str:

@@ -19,10 +19,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is said to one reader, in order."""
+    """What is said to one reader, in order; `notice` heads it where it is not the law."""
 
     title: str
     blocks: tuple[Block, ...]
+    notice: str = ""
 
 
 def blocks(*rows: Block | None) -> tuple[Block, ...]:
@@ -55,7 +56,7 @@ def listing(label: str, items: Sequence[str], text: str = "") -> Block:
 
 def sheet_text(sheet: Sheet) -> str:
     """The sheet as text, at most 80 columns wide."""
-    lines = sentence(sheet.title)
+    lines = [*(sentence(sheet.notice) if sheet.notice else []), *sentence(sheet.title)]
     for block in sheet.blocks:
         if block.items:
             lines += sentence(f"{block.label}: {block.text}".strip()) if block.label else sentence(block.text)

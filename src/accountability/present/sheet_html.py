@@ -28,6 +28,7 @@ def sheet_html(sheet: Sheet, note: str) -> str:
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
         f"<style>\n{_STYLE}\n</style></head>",
         "<body>",
+        *([f"<p><strong>{_safe(sheet.notice)}</strong></p>"] if sheet.notice else []),
         f"<h1>{title}</h1>",
     ]
     inside = False

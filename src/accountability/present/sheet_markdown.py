@@ -8,7 +8,8 @@ from accountability.present.sheet import Block, Sheet
 
 def sheet_markdown(sheet: Sheet) -> str:
     """A heading, then a paragraph for each block, with its list below it."""
-    return f"# {plain_markdown(sheet.title)}\n\n" + "\n".join(map(_block, sheet.blocks))
+    notice = f"**{plain_markdown(sheet.notice)}**\n\n" if sheet.notice else ""
+    return f"{notice}# {plain_markdown(sheet.title)}\n\n" + "\n".join(map(_block, sheet.blocks))
 
 
 def _block(block: Block) -> str:

@@ -20,7 +20,7 @@ from accountability.present.phrases import parties_beside
 from accountability.present.supposed import headed
 
 _ROUTES = {
-    Route.ORDER: "An order can do it for one area, if {law} still allows it. To make it the rule everywhere takes an "
+    Route.ORDER: "An order can do it for one area, if {law} still {allow} it. To make it the rule everywhere takes an "
     "Act.",
     Route.ACT: "It takes an Act, which changes {law}.",
     Route.DIRECTION: "A direction can do it, under {law}.",
@@ -102,7 +102,11 @@ def _thought(by: By) -> Iterable[tuple[str, str]]:
 
 def route_words(by: By | None) -> str:
     """By what law a move can be made, as sentences."""
-    return _ROUTES[by.route].format(law=of_the(by.law)) if by else _FOLLOWS
+    return (
+        _ROUTES[by.route].format(law=of_the(by.law), allow="allows" if len(by.law) == 1 else "allow")
+        if by
+        else _FOLLOWS
+    )
 
 
 def of_the(law: Law) -> str:

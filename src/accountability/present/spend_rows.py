@@ -9,6 +9,7 @@ from decimal import Decimal
 from accountability.model.invest import WrongPockets
 from accountability.model.money import Activity, Control, Purpose, Spending, grouped
 from accountability.present.rows import inert
+from accountability.present.supposed import notice
 
 CONTROLS: Mapping[Control, str] = {
     Control.LOCAL: "Local choice",
@@ -73,8 +74,9 @@ def by_control(found: Spending) -> tuple[tuple[str, Decimal], ...]:
 def spending_csv(found: Spending, by: str = "") -> str:
     """Every activity as a row, or the sums of the groups asked for."""
     if by:
-        return _csv([(by, "amount"), *((name, str(amount)) for name, amount in grouped(found.activities, BY[by]))])
-    return _csv(_activities(found))
+        groups = [(by, "amount"), *((name, str(amount)) for name, amount in grouped(found.activities, BY[by]))]
+        return _csv(groups, found.under)
+    return _csv(_activities(found), found.under)
 
 
 def _activities(found: Spending) -> Iterator[tuple[str, ...]]:
@@ -101,7 +103,7 @@ def pockets_csv(found: WrongPockets) -> str:
         for case in found.cases
         for one in case.pockets
     ]  # fmt: skip
-    return _csv([columns, *rows])
+    return _csv([columns, *rows], found.under)
 
 
 class _Lines:
@@ -114,7 +116,12 @@ class _Lines:
         self.kept.append(text)
 
 
-def _csv(rows: Iterable[Iterable[str]]) -> str:
-    lines = _Lines()
-    csv.writer(lines, lineterminator="\n").writerows([inert(cell) for cell in row] for row in rows)
+def _csv(rows: Iterable[Iterable[str]], under: str) -> str:
+    """The rows as CSV; under a reform a last column says what it is."""
+    lines, said = _Lines(), notice(under)
+    last = ["notice"] if said else []
+    write = csv.writer(lines, lineterminator="\n").writerow
+    for row in rows:
+        write([*map(inert, row), *last])
+        last = [said] if said else []
     return "".join(lines.kept)

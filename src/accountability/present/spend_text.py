@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from accountability.model.answer import CURRENT_LAW
 from accountability.model.money import NOTHING, Activity, Basis, Purpose, Spender, Spending, grouped
 from accountability.model.words import capital, listed
 from accountability.present import names
@@ -12,6 +13,7 @@ from accountability.present.layout import labelled, page, sentence
 from accountability.present.money_words import figures, pounds, share_of
 from accountability.present.report_words import in_a_row, one_below_the_other
 from accountability.present.spend_rows import BY, PURPOSES, by_control
+from accountability.present.supposed import headed
 
 _POINTS = ("town", "postcode")
 _FEW = 8
@@ -22,7 +24,7 @@ _HEADS = {"body": "By body", "tier": "By tier", "outcome": "By outcome", "cofog"
 
 def spending_text(found: Spending, by: str = "", everything: bool = False) -> str:
     """The whole report; `by` groups the money in one way, `everything` leaves no row out."""
-    lines = _first(found)
+    lines = headed(found.under) + _before_the_reform(found) + _first(found)
     if found.spenders:
         lines += _table("Who settles how much", by_control(found), found.total)
         lines += _grouped(found, by, everything) if by else _in_lines(found, everything)
@@ -160,3 +162,9 @@ def _wider(found: Spending, everything: bool) -> list[str]:
 
 def _spender_name(one: Spender) -> str:
     return capital(one.name)
+
+
+def _before_the_reform(found: Spending) -> list[str]:
+    """Money was spent before any reform could hold: who answers for it is told by the law of then."""
+    said = f"The money is of {found.year}, before the reform would hold: who answers for it is by the law of then."
+    return sentence(said) if found.under != CURRENT_LAW else []

@@ -13,6 +13,7 @@ from accountability.present import names
 from accountability.present.details import after_the_facts
 from accountability.present.law_words import law_words
 from accountability.present.layout import item, labelled, page, sentence
+from accountability.present.supposed import headed
 
 _SAYS: dict[Kind, str] = {
     Kind.LAW: "the law leaves nothing to choose",
@@ -47,7 +48,7 @@ _BRING = "To add them: --values FILE.csv"
 
 def variation_text(found: Varying, today: date, everything: bool = False) -> str:
     """The whole report; `everything` adds how free each place is, who can change what, the limits and safeguards."""
-    lines = sentence(f"As at {in_words(found.on)}:") if found.on < today else []
+    lines = headed(found.under) + (sentence(f"As at {in_words(found.on)}:") if found.on < today else [])
     lines += _verdicts(found)
     for one in found.standards:
         lines += sentence(f"{one.group}: {one.says}.")
