@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -54,7 +54,8 @@ def _conditions(book: Compiled, asker: Asker, matters: tuple[Ruled, ...]) -> Ite
 class Classes:
     """The cells of one outcome, and what makes two of them the same to every rule.
 
-    `portfolios` and `bodies` are those that its rules name, or that sit at its tiers. With `by_name` two cells are the
+    With `names_nobody` no condition names a place or a body: then ground of one profile is one class. `portfolios` and
+    `bodies` are those that its rules name, or that sit at its tiers. With `by_name` two cells are the
     same only where the same bodies sit, and not merely bodies that no rule can tell apart.
     """
 
@@ -81,9 +82,9 @@ class Classes:
         }
         self.portfolios = sorted(ministers)
         self.bodies = sorted(who.name for who in named if who.sort is Sort.BODY)
-        self._named = {name for c in conditions for _, names in (*c.held_by, *c.given) for name in names} | set(
-            self.bodies
-        )
+        in_conditions = {name for c in conditions for _, names in (*c.held_by, *c.given) for name in names}
+        self._named = in_conditions | set(self.bodies)
+        self.names_nobody = not self._grounds and not any(name in book.bodies for name in in_conditions)
         shared: set[date] = set()
         for period in self._everywhere():
             shared.update(period.edges())
@@ -149,3 +150,35 @@ class Classes:
         named = holder.name if self._by_name or holder.name in self._named else ""
         kind = self._book.bodies[holder.name].kind if holder.sort is Sort.BODY else holder.name
         return (kind, named, place)
+
+
+def profiles(book: Compiled, pieces: Iterable[int], on: date) -> dict[int, list[int]]:
+    """Ground that no rule can tell apart on a day unless it names a place or a body: one piece for each sort, and all.
+
+    The same nation, and at every tier and for every power somebody of the same kind, in the same office.
+    """
+    found: dict[tuple[object, ...], list[int]] = {}
+    for piece in pieces:
+        here = Here(book, piece, on)
+        met: dict[str, int] = {}
+        seats = tuple(
+            (_sort(book, full, met), tuple(_sort(book, seat, met) for seat in part))
+            for full, part in (here.seats(tier) for tier in book.tiers)
+        )
+        held = tuple(
+            tuple(
+                (met.setdefault(h.body, len(met)), book.bodies[h.body].kind, piece in h.part, h.usual) for h in found_
+            )
+            for found_ in (here.holdings(power) for power in book.powers)
+        )
+        found.setdefault((here.nation, seats, held), []).append(piece)
+    return {alike[0]: alike for alike in found.values()}
+
+
+def _sort(book: Compiled, seat: Seat | None, met: dict[str, int]) -> tuple[object, ...] | None:
+    if seat is None:
+        return None
+    holder = seat.holder
+    kind = book.bodies[holder.name].kind if holder.sort is Sort.BODY else holder.name
+    name = holder.name if holder.sort is Sort.BODY else str(holder)
+    return (kind, met.setdefault(name, len(met)), seat.seated_as, seat.usual)

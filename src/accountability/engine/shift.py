@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
+from accountability.engine.classes import Cell, Classes, profiles
 from accountability.engine.found import Found, Sitter
 from accountability.engine.ground import Asker
+from accountability.engine.here import Here
 from accountability.engine.parties import parties
 from accountability.engine.people import people_on
 from accountability.engine.relations import Concern
@@ -46,10 +48,11 @@ def shift(
     moves = moves_of(after) | moves_of(before)
     moved: list[Moved] = []
     touched: set[int] = set()
+    alike = _alike(before, after, pieces, on)
     for outcome in asked:
         if len(pieces) > _FEW and not can_differ(before, after, outcome.id):
             continue
-        for same in _differing(before, after, outcome, pieces, on):
+        for same in _differing(before, after, outcome, alike, on):
             touched.update(same.pieces)
             moved.append(_moved(before, after, outcome, same, on, moves))
     moved.sort(key=_order)
@@ -139,21 +142,71 @@ def _tiers_created(book: Compiled) -> Iterator[str]:
         name = book.reforms[name].parent
 
 
-def _differing(before: Compiled, after: Compiled, outcome: Outcome, pieces: Iterable[int], on: date) -> Iterator[_Same]:
-    """The ground on which an outcome is answered otherwise, grouped by how it was and how it is."""
-    askers = Asker(before, before.outcomes[outcome.id]), Asker(after, outcome)
-    groups: dict[Key, _Same] = {}
+def _alike(before: Compiled, after: Compiled, pieces: Sequence[int], on: date) -> list[list[int]]:
+    """Ground in groups that no rule of either rulebook tells apart unless it names a place or a body.
+
+    At every tier the same body sits in both on all ground of a group, or on none of it.
+    """
+    sorts: list[dict[int, int]] = []
+    for book in (before, after):
+        sorts.append({piece: one for one, alike in profiles(book, pieces, on).items() for piece in alike})
+    groups: dict[Key, list[int]] = {}
     for piece in pieces:
-        one, other = (asker.piece(piece, on, {}) for asker in askers)
-        if (one and one.signature) == (other and other.signature):
-            continue
-        was, now = (answer.found if answer else None for answer in (one, other))
-        key = (_key(was), _key(now), tuple(step.winners[0].id for step in now.steps if step.winners) if now else ())
-        same = groups.setdefault(key, _Same(was, now))
-        same.pieces.append(piece)
-        for found, bodies in zip((was, now), same.bodies, strict=True):
-            bodies.update(sitter.id for sitter in (found.sitters if found else ()))
+        ours, theirs = Here(before, piece, on), Here(after, piece, on)
+        same = tuple(_holder(ours, tier) == _holder(theirs, tier) for tier in before.tiers)
+        groups.setdefault((sorts[0][piece], sorts[1][piece], same), []).append(piece)
+    return list(groups.values())
+
+
+def _differing(
+    before: Compiled, after: Compiled, outcome: Outcome, alike: Iterable[list[int]], on: date
+) -> Iterator[_Same]:
+    """The ground on which an outcome is answered otherwise, grouped by how it was and how it is.
+
+    Ground that no rule of either rulebook can tell apart, and on which the same bodies sit in both, is asked once.
+    """
+    sides = (Classes(before, before.outcomes[outcome.id], on, first=on), Classes(after, outcome, on, first=on))
+    by_name = not all(side.names_nobody for side in sides)
+    seen: dict[Key, tuple[Found | None, Found | None] | None] = {}
+    groups: dict[Key, _Same] = {}
+    for sort, pieces in enumerate(alike):
+        for ground in [[piece] for piece in pieces] if by_name else [pieces]:
+            cell = Cell(ground[0], on, on + timedelta(days=1))
+            here = (sort, *(side.signature(cell) for side in sides)) if by_name else (sort,)
+            if here not in seen:
+                seen[here] = _asked(sides, ground[0], on)
+            both = seen[here]
+            if both is None:
+                continue
+            was, now = both
+            rules = tuple(step.winners[0].id for step in now.steps if step.winners) if now else ()
+            same = groups.setdefault((_key(was), _key(now), rules), _Same(was, now))
+            same.pieces += ground
+            for book, found, bodies in ((before, was, same.bodies[0]), (after, now, same.bodies[1])):
+                for sitter in found.sitters if found else ():
+                    bodies.update(_sits(book, sitter, piece, on) for piece in ground)
     yield from groups.values()
+
+
+def _asked(sides: tuple[Classes, Classes], piece: int, on: date) -> tuple[Found | None, Found | None] | None:
+    """The answers of both on a piece of ground; nothing where they are the same."""
+    one, other = (side.asker.piece(piece, on, {}) for side in sides)
+    if (one and one.signature) == (other and other.signature):
+        return None
+    return (one.found if one else None), (other.found if other else None)
+
+
+def _holder(here: Here, tier: str) -> str:
+    full = here.seats(tier)[0]
+    return full.holder.name if full else ""
+
+
+def _sits(book: Compiled, sitter: Sitter, piece: int, on: date) -> str:
+    """Who sits there on this ground, where on other ground of the same sort it was that sitter."""
+    if sitter.seat is None or sitter.tier not in book.tiers:
+        return sitter.id
+    full = Here(book, piece, on).seats(sitter.tier)[0]
+    return full.holder.name if full else sitter.id
 
 
 def _key(found: Found | None) -> Key:

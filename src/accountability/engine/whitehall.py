@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from accountability.engine.classes import Cell, Classes
+from accountability.engine.classes import Cell, Classes, profiles
 from accountability.engine.people import people_on
 from accountability.engine.shift import shift
 from accountability.model.central_role import COMES, LEAVES, Becomes, CentralRole, fates, left
@@ -37,9 +37,11 @@ class _Ask:
     after: Compiled
     on: date
     ground: tuple[int, ...]
+    alike: tuple[Mapping[int, list[int]], Mapping[int, list[int]]]
     moved: Mapping[str, tuple[Moved, ...]]
     moves: Mapping[str, Move]
     stays: Mapping[str, tuple[Test, str]]
+    closely: bool
 
     def order(self, work: Work) -> tuple[object, ...]:
         """What moves before what stays; of what moves that of which most is said, of what stays as the reform says."""
@@ -53,7 +55,7 @@ def whitehall(before: Compiled, after: Compiled, on: date, department: str = "")
     """Every outcome of every department, or of one; with a reform, what becomes of it."""
     held = {id_: tenure for id_, tenure in _held(before, on) if department in ("", tenure.department)}
     place = next(place for place in before.places.values() if place.id == ENGLAND)
-    asking = _asking(before, after, on, place, tuple(held))
+    asking = _asking(before, after, on, place, tuple(held), bool(department))
     found: dict[str, list[Work]] = {}
     for id_, tenure in held.items():
         found.setdefault(tenure.department, []).append(_work(asking, before.outcomes[id_], tenure))
@@ -83,7 +85,7 @@ def _held(book: Compiled, on: date) -> Iterator[tuple[str, Tenure]]:
                 break
 
 
-def _asking(before: Compiled, after: Compiled, on: date, place: Place, ids: tuple[str, ...]) -> _Ask:
+def _asking(before: Compiled, after: Compiled, on: date, place: Place, ids: tuple[str, ...], closely: bool) -> _Ask:
     moved: dict[str, tuple[Moved, ...]] = {}
     if after is not before:
         for one in shift(before, after, on, place, ids).moved:
@@ -92,7 +94,10 @@ def _asking(before: Compiled, after: Compiled, on: date, place: Place, ids: tupl
     moves = {f"{reform.id}/{move.id}": move for reform in reforms for move in reform.moves}
     kept = sorted((stay for reform in reforms for stay in reform.stays), key=lambda stay: tuple(Test).index(stay.test))
     stays = {id_: (stay.test, stay.because) for stay in kept for id_ in stay.matters}
-    return _Ask(before, after, on, tuple(sorted(place.ground)), moved, moves, stays)
+    ground = tuple(sorted(place.ground))
+    alike = profiles(before, ground, on)
+    both = (alike, profiles(after, ground, on) if after is not before else alike)
+    return _Ask(before, after, on, ground, both, moved, moves, stays, closely)
 
 
 def _in_force(book: Compiled) -> Iterator[Reform]:
@@ -104,8 +109,8 @@ def _in_force(book: Compiled) -> Iterator[Reform]:
 
 def _work(ask: _Ask, outcome: Outcome, tenure: Tenure) -> Work:
     moved = ask.moved.get(outcome.id, ())
-    was = _central(ask.before, outcome, ask.on, ask.ground)
-    then = _central(ask.after, ask.after.outcomes[outcome.id], ask.on, ask.ground) if moved else was
+    was = _central(ask.before, outcome, ask.on, ask.alike[0])
+    then = _central(ask.after, ask.after.outcomes[outcome.id], ask.on, ask.alike[1]) if moved else was
     counts = [people_on(ask.before, ground, ask.on)[0] for ground in (ask.ground, was, then)]
     roles = _roles(ask, moved, comes=len(then) > len(was))
     test = None if moved else ask.stays.get(outcome.id)
@@ -120,8 +125,8 @@ def _work(ask: _Ask, outcome: Outcome, tenure: Tenure) -> Work:
         counts[0],
         counts[1],
         counts[2],
-        since=_since(ask.before, outcome, ask.on, others) if partly else None,
-        elsewhere=_names(ask.before, others, ask.on) if partly else (),
+        since=_since(ask.before, outcome, ask.on, others) if partly and ask.closely else None,
+        elsewhere=_names(ask.before, others, ask.on) if partly and ask.closely else (),
         to=tuple(dict.fromkeys(one.after for one in moved)),
         routes=tuple(dict.fromkeys(one.by.route for one in moved if one.by)),
         roles=roles,
@@ -157,17 +162,18 @@ def _roles(ask: _Ask, moved: Iterable[Moved], comes: bool) -> tuple[RoleThen, ..
     )
 
 
-def _central(book: Compiled, outcome: Outcome, on: date, ground: Iterable[int]) -> set[int]:
+def _central(book: Compiled, outcome: Outcome, on: date, alike: Mapping[int, list[int]]) -> set[int]:
     """The ground on which a minister or a national body answers, in the usual case or in any that can be."""
     classes = Classes(book, outcome, on, first=on)
     seen: dict[tuple[object, ...], bool] = {}
     found: set[int] = set()
-    for piece in ground:
-        signature = classes.signature(Cell(piece, on, on + _A_DAY))
-        if signature not in seen:
-            seen[signature] = _by_centre(classes, piece, on)
-        if seen[signature]:
-            found.add(piece)
+    for one, pieces in alike.items():
+        for piece in [one] if classes.names_nobody else pieces:
+            signature = classes.signature(Cell(piece, on, on + _A_DAY))
+            if signature not in seen:
+                seen[signature] = _by_centre(classes, piece, on)
+            if seen[signature]:
+                found.update(pieces if classes.names_nobody else [piece])
     return found
 
 
@@ -182,10 +188,14 @@ def _by_centre(classes: Classes, piece: int, on: date) -> bool:
 def _since(book: Compiled, outcome: Outcome, on: date, ground: Iterable[int]) -> date | None:
     """The first day since which somebody else has answered on some ground without a break."""
     classes = Classes(book, outcome, on)
+    seen: dict[tuple[object, ...], bool] = {}
     first: date | None = None
     for piece in ground:
         for cell in reversed(list(classes.cells(piece))):
-            if _by_centre(classes, piece, cell.start):
+            signature = classes.signature(cell)
+            if signature not in seen:
+                seen[signature] = _by_centre(classes, piece, cell.start)
+            if seen[signature]:
                 break
             first = min(first or cell.start, cell.start)
     return first

@@ -39,7 +39,8 @@ class Work:
 
     Ministers, or bodies for the whole nation, answer in `central` of the `areas` council areas, and under the reform in
     `central_then`.
-    `since` is the first day on which somebody else answered in some area of today, where that is so. `to` is whoever
+    `since` is the first day on which somebody else answered in some area of today, where that is so and one department
+    is asked about; `elsewhere` are those areas. `to` is whoever
     comes to answer, and `asked` what ministers may still be asked about.
     """
 

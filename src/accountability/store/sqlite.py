@@ -74,10 +74,13 @@ class Section(Mapping[str, V], Generic[V]):
         self._decode = decode
         self._mend = mend
         self._kept: dict[str, V] = {}
+        self._absent: set[str] = set()
         self._keys: tuple[str, ...] | None = None
 
     def __getitem__(self, key: str) -> V:
         """The entry with this key. Raises `KeyError` where there is none."""
+        if key in self._absent:
+            raise KeyError(key)
         if key not in self._kept:
             try:
                 self._kept[key] = self._read(key)
@@ -88,6 +91,7 @@ class Section(Mapping[str, V], Generic[V]):
     def _read(self, key: str) -> V:
         row = self._connection.execute(_ONE_ENTRY, (self._name, key)).fetchone()
         if row is None:
+            self._absent.add(key)
             raise KeyError(key)
         if crc32(row[0].encode(), crc32(f"{self._name}/{key}".encode())) != row[1]:
             raise BrokenStoreError(f"{self._name}/{key}")
