@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from accountability.checks import every_check
 from accountability.checks.anchors import anchors
@@ -33,7 +34,13 @@ def build(files: tuple[RawFile, ...], digest: str, under: str = CURRENT_LAW) -> 
 
     Raises `PackError` with every mistake that the first failing stage found.
     """
-    return _built(read_pack(files, digest), files, under)
+    return _built(_read(files, digest), files, under)
+
+
+@lru_cache(maxsize=1)
+def _read(files: tuple[RawFile, ...], digest: str) -> Pack:
+    """The pack in some files, read once where it is compiled under one reform after another."""
+    return read_pack(files, digest)
 
 
 def _built(pack: Pack, files: tuple[RawFile, ...], under: str = CURRENT_LAW) -> Compiled:

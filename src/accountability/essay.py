@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from accountability.model.pilot import Pilot, PilotToday
     from accountability.model.place import Place
     from accountability.model.scrutiny import PlaceScrutiny, Scrutiny
-    from accountability.model.shift import Shift
+    from accountability.model.shift import Shift, Tally
     from accountability.model.varying import Brought, Value, Varying
     from accountability.model.whitehall import Westminster, Whitehall
 
@@ -125,6 +125,20 @@ class Essay(Finding):
             return refused_match("outcome", match)
         asked = (match.id,) if match else ()
         return shift(before.compiled, after.compiled, day, where[0] if where else None, asked)
+
+    def tally(self, and_under: str, place: str, under: str = CURRENT_LAW, on: date | None = None) -> Tally | Answer:
+        """Who answers in a place for how many outcomes, as the law is or under one reform, and under another."""
+        from accountability.engine.tally import tally
+
+        day = on or self.compiled.about.checked_on
+        before = self.under(under)
+        if isinstance(before, Answer):
+            return before
+        after = self.under(and_under)
+        if isinstance(after, Answer):
+            return after
+        where = before_records(day) or self._find_place(place, day)
+        return where if isinstance(where, Answer) else tally(before.compiled, after.compiled, day, where[0])
 
     def whitehall(self, department: str = "", on: date | None = None, under: str = CURRENT_LAW) -> Whitehall | Answer:
         """What leaves, stays or comes to a department in England, or to each of them, and what becomes of its roles."""

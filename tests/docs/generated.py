@@ -55,6 +55,10 @@ def commands(block: str) -> Iterator[tuple[str, str]]:
         yield command, output
 
 
+PAGES = (ROOT / "README.md", ROOT / "docs" / "essay.md")
+"""The pages on which what commands print is shown."""
+
+
 def is_ours(command: str) -> bool:
     """Say whether a command is one to run here: the others install things."""
     return command.startswith("accountability ") or "| accountability " in command
@@ -113,9 +117,9 @@ def run() -> dict[Path, str]:
     """The documents in which commands are run, and what they should say. Tests of their own see that they do."""
     from tests.docs.walked import walked  # it runs commands as this module does
 
-    readme, drafting = ROOT / "README.md", ROOT / "docs" / "drafting.md"
+    drafting = ROOT / "docs" / "drafting.md"
     return {
-        readme: with_output(readme.read_text(encoding="utf-8")),
+        **{page: with_output(page.read_text(encoding="utf-8")) for page in PAGES},
         drafting: walked(drafting.read_text(encoding="utf-8")),
     }
 

@@ -1,4 +1,4 @@
-"""Every command and example in README.md works as pasted, and prints what the page says."""
+"""Every command and example in README.md and of the essay's page works as pasted, and prints what the page says."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ from tests.docs.generated import BLOCK, ROOT, commands, is_ours, printed
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 OURS = [pair for block in BLOCK.findall(README) for pair in commands(block) if is_ours(pair[0])]
+ESSAY = [
+    pair
+    for block in BLOCK.findall((ROOT / "docs" / "essay.md").read_text(encoding="utf-8"))
+    for pair in commands(block)
+    if pair not in OURS
+]
 
 
 def test_the_first_five_minutes_are_there() -> None:
@@ -19,7 +25,7 @@ def test_the_first_five_minutes_are_there() -> None:
         assert any(words in command for command, _ in OURS), words
 
 
-@pytest.mark.parametrize(("command", "output"), OURS, ids=[command for command, _ in OURS])
+@pytest.mark.parametrize(("command", "output"), OURS + ESSAY, ids=[command for command, _ in OURS + ESSAY])
 def test_a_command_prints_what_the_page_says(command: str, output: str) -> None:
     assert printed(command) == output
 

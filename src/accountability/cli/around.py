@@ -13,7 +13,7 @@ from accountability.cli.options import All, Form, In, On, Pack, SomeWords, Under
 if TYPE_CHECKING:
     from accountability.model.answer import Answer
     from accountability.model.report import AroundBody, AroundPlace, Comparison
-    from accountability.model.shift import Shift
+    from accountability.model.shift import Shift, Tally
 
     Report = TypeVar("Report", AroundPlace, AroundBody, Comparison, Shift)
 
@@ -79,13 +79,18 @@ def compare(
     from accountability.present.shift_text import shift_text
     from accountability.rulebook import Rulebook
 
-    form, day = format_asked(form, ("text", "json")), day_asked(on)
+    form, day = format_asked(form, ("text", "json", "svg", "csv")), day_asked(on)
+    if form in ("svg", "csv") and (and_under is None or outcome):
+        raise MisaskedError("A picture and a table are made of a place before and after a reform: add --and-under")
     other = day_asked(and_on) if and_on else day
     what = " ".join(outcome or ()) or None
     if and_under is not None:
         if and_in is not None or and_on is not None:
             raise MisaskedError("Compare one thing at a time: two reforms, two places or two days.")
         book = Rulebook.load(pack)
+        if form in ("svg", "csv"):
+            _drawn(book.tally(and_under, place_asked(where), under, day), form)
+            return
         _tell(book.shift(and_under, under, where, day, what), form, everything, shift_text, lambda: keep_index(book))
         return
     place_one = place_asked(where)
@@ -94,6 +99,18 @@ def compare(
     book = Rulebook.load(pack)
     found = book.compare(place_one, and_in, day, other, what, under)
     _tell(found, form, everything, compare_text, lambda: keep_index(book))
+
+
+def _drawn(found: Tally | Answer, form: str) -> None:
+    """Print who answers before and after, as a picture or as rows; or the answer that says why there is nothing."""
+    from accountability.cli.refusing import refuse
+    from accountability.cli.terminal import say
+    from accountability.model.answer import Answer
+    from accountability.present.tally_svg import tally_csv, tally_svg
+
+    if isinstance(found, Answer):
+        refuse(found, "text")
+    say(tally_svg(found) if form == "svg" else tally_csv(found))
 
 
 def _tell(

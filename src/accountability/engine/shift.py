@@ -60,7 +60,7 @@ def shift(
     return Shift(
         before.about.under,
         after.about.under,
-        (_title(before), _title(after)),
+        (title_of(before), title_of(after)),
         on,
         len(asked),
         tuple(moved),
@@ -73,7 +73,8 @@ def shift(
     )
 
 
-def _title(book: Compiled) -> str:
+def title_of(book: Compiled) -> str:
+    """What a rulebook is called: the title of its reform."""
     under = book.about.under
     return book.reforms[under].title if under in book.reforms else "the law as it is"
 

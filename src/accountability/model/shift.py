@@ -112,3 +112,33 @@ class Shift:
     def sides(self) -> tuple[str, str]:
         """The reforms on either side."""
         return self.under or CURRENT_LAW, self.and_under or CURRENT_LAW
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """Somebody who answers in a place, and for how many outcomes: on the first side, and on the second."""
+
+    name: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Who answers in a place on a day for how many outcomes, as the two sides have it, those who answer for most first.
+
+    An outcome for which several answer counts for each of them; one for which nobody does counts for "nobody".
+    """
+
+    under: str
+    and_under: str
+    titles: tuple[str, str]
+    place: Subject
+    on: date
+    asked: int
+    rows: tuple[Tallied, ...]
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """The reforms on either side."""
+        return self.under, self.and_under

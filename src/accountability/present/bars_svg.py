@@ -162,9 +162,10 @@ def _tabled(chart: Chart, parts: list[str], y: float) -> tuple[list[str], float]
     columns = len(chart.rows[0]) - 1
     step = (_WIDTH - 2 * _MARGIN - 240) / columns
     for n, (name, *cells) in enumerate(chart.rows):
-        y += 20
-        more = 'font-weight="bold"' if n in (0, len(chart.rows) - 1) else ""
-        parts.append(_text(_MARGIN, y, name, more))
+        more = 'font-weight="bold"' if n == 0 or name == "All" else ""
+        for line in fold(name, width=44):
+            y += 20
+            parts.append(_text(_MARGIN, y, line, more))
         for column, cell in enumerate(cells, 1):
             parts.append(_text(_MARGIN + 240 + column * step, y, cell, f'text-anchor="end" {more}'.strip()))
     return parts, y + 24

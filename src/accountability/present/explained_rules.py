@@ -136,13 +136,13 @@ PAGES: tuple[Explained, ...] = (
     Explained(
         Code.UNSAID,
         Severity.FAULT,
-        "a reform says nothing where it must",
+        "a reform is silent",
         "A reform that is silent on who pays, who steps in or who is worse off reads as if that were settled. What is "
         "not settled may be left open, by name; it may not be left out. A move must say what guards it and what else "
         "it does.",
         "  money: {}",
         "  money:\n    open: [Who bears a fall in local tax is not settled.]",
-        "For headings that are not there in a reform that says headings: some",
+        "For headings that are not there in a reform that says that it answers only some of them.",
         "The headings, in their order: " + ", ".join(HEADINGS) + ".",
     ),
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import pytest
 from tests.unit.engine.small import book, outcome
 
-from accountability.checks import age, citations, everyday, likely, plain_values, unused
+from accountability.checks import age, citations, everyday, likely, plain_values, reforms, unused
 from accountability.checks.exhaustive import look
 from accountability.checks.patterns import Patterns
 from accountability.checks.review import OF_DECISIONS, OF_WORDS, review
@@ -41,6 +41,32 @@ NEVER = "  - {id: never, applies: {nation: scotland, in: [ash]}, answerable: low
 TWICE = EVERYWHERE + "  - {id: %s, applies: {in: [%s]}, answerable: upper, law: [Roads Act 1980 s.5]}\n"
 FACT = "facts:\n  lit: {asks: Is it lit?, values: {on: a lit road, dark: an unlit road}}\n"
 
+REFORM = """reform: local
+title: a reform
+intent: It moves.
+from: 2020-01-01
+extent: [england]
+headings: some
+findings: {money: {open: [Who pays is not settled.]}}
+plan:
+  - {step: one, title: one, does: It begins., route: act, law: [Localism Act 2011 s.15], moves: [roads], after: [two]}
+  - {step: two, title: two, does: It ends., route: act, law: [Localism Act 2011 s.15]}
+"""
+MOVES = """moves: transport
+of: local
+each:
+  - {move: roads, outcomes: [roads], applies: {nation: england}, answerable: upper, assumption: Staff move.,
+     route: act, law: [Localism Act 2011 s.15], reversible-by: an Act, floor: Roads are mended.}
+"""
+
+
+def reformed(before: str = "", after: str = "", moves: str = MOVES) -> Compiled:
+    """The sound outcome beside a reform in which one text is changed."""
+    assert before in REFORM + moves
+    files = {"reforms/local/reform.yaml": REFORM, "reforms/local/roads.yaml": moves}
+    return book({"outcomes/roads.yaml": SOUND, **{name: text.replace(before, after) for name, text in files.items()}})
+
+
 Check = Callable[[Compiled], Iterable[Diagnostic]]
 WRITTEN: list[tuple[Check, Compiled, Code, Severity, str]] = [
     (citations.law_that_cannot_be_found, roads(changed("[Roads Act 1980 s.1]", "[]")),
@@ -57,6 +83,14 @@ WRITTEN: list[tuple[Check, Compiled, Code, Severity, str]] = [
      Code.YES_OR_NO, Severity.FAULT, 'A value of lit is called "on", which says nothing by itself.'),
     (plain_values.names_that_read_as_yes_or_no, roads(changed("id: ash", "id: off")),
      Code.YES_OR_NO, Severity.FAULT, 'A rule of roads is called "off", which says nothing by itself.'),
+    (reforms.left_unsaid, reformed("{open: [Who pays is not settled.]}", "{}"),
+     Code.UNSAID, Severity.FAULT, "Under the heading money nothing is said."),
+    (reforms.left_unsaid, reformed("moves: [roads]", "moves: []"),
+     Code.UNSAID, Severity.FAULT, "No step of the plan carries out the move roads."),
+    (reforms.left_unsaid, reformed("applies: {nation: england}", "applies: {nation: england, from: 2021-01-01}"),
+     Code.UNSAID, Severity.FAULT, "The move roads has days of its own."),
+    (reforms.left_unsaid, reformed("after: [two]", "after: [one]"),
+     Code.CIRCLE, Severity.FAULT, "The step one must wait for itself, or for a step that does."),
     (everyday.words_of_two_outcomes, roads(SOUND, lanes=OTHER),
      Code.SHARED_WORDS, Severity.ADVICE, 'People who say "TARMAC" may mean lanes or roads.'),
     (everyday.outcomes_hard_to_find, roads(changed(WORDS, "")),
@@ -95,6 +129,7 @@ def found(small: Compiled) -> tuple[Diagnostic, ...]:
 
 def test_a_sound_rulebook_needs_no_red_pen() -> None:
     assert found(roads(SOUND)) == ()
+    assert found(reformed()) == ()
 
 
 def test_every_check_is_broken_somewhere_in_this_file() -> None:

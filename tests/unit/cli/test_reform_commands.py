@@ -139,16 +139,21 @@ def test_a_new_reform_is_silent_until_its_headings_are_written(tmp_path: Path) -
     assert said.status == 0
     assert "rules/reforms/local-health/reform.yaml" in said.out
     assert misunderstood(ask(*new, folder=tmp_path / "w")).endswith("Choose another id.")
-    checked = ask("reform", "check", "local-health", folder=tmp_path / "w")
-    assert checked.status == 1
-    assert "Under the heading money nothing is said" in checked.plain
-    assert "[AC029]" in checked.out
     head = tmp_path / "w" / "rules" / "reforms" / "local-health" / "reform.yaml"
-    head.write_text(head.read_text().replace(": {}", ": {open: [It is not settled.]}"))
-    again = ask("reform", "check", "local-health", "--format", "json", folder=tmp_path / "w")
-    document = json.loads(again.out)
+    head.write_text(
+        head.read_text()
+        .replace(": {}", ": {open: [It is not settled.]}")
+        .replace("failure: {open", "failure: {}\n  # {open")
+    )
+    checked = ask("reform", "check", "local-health", "--format", "json", folder=tmp_path / "w")
+    document = json.loads(checked.out)
+    assert checked.status == 1
     assert document["findings"]["money"]["open"] == ["It is not settled."]
-    assert [one["message"].split(" outcomes")[0] for one in document["found"]] == ["Ministers answer for 43"]
+    assert [one["code"] for one in document["found"]] == ["AC029", "AC029"]
+    assert sorted(one["message"].split(" outcomes")[0] for one in document["found"]) == [
+        "Ministers answer for 43",
+        "Under the heading failure nothing is said.",
+    ]
 
 
 def test_steps_come_after_those_that_they_wait_for() -> None:
@@ -158,10 +163,58 @@ def test_steps_come_after_those_that_they_wait_for() -> None:
     assert document["uncarried"] == []
 
 
+def test_who_answers_before_and_after_as_a_picture_and_as_rows() -> None:
+    words = ("compare", "--in", "Wigan", "--and-under", "radical-devolution", "--format")
+    rows = list(csv.DictReader(io.StringIO(ask(*words, "csv").out)))
+    found = {row["who"]: (int(row["before"]), int(row["after"])) for row in rows}
+    before, after = found["Greater Manchester Combined Authority"]
+    assert before < after
+    assert all(row["notice"] == NOTICE for row in rows)
+    picture = ask(*words, "svg").out
+    for words_ in (NOTICE, "Greater Manchester Combined Authority", f"| {before} | {after} | +{after - before}"):
+        assert words_ in picture
+    assert "add --and-under" in misunderstood(ask("compare", "--in", "Wigan", "--and-in", "Leeds", "--format", "svg"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("levers", "probation", "--in", "Wigan"),
+        ("route", "probation", "--to", "strategic", "--in", "Wigan"),
+        ("scrutiny", "probation", "--in", "Wigan"),
+        ("variation", "probation", "--between", "Wigan", "Leeds"),
+        ("spend", "--in", "Exeter"),
+        ("spend", "--wrong-pockets", "--in", "Exeter"),
+        ("brief", "probation", "--in", "Wigan", "--for", "media"),
+    ],
+    ids=lambda words: " ".join(words[:2]),
+)
+def test_the_essays_questions_under_a_reform_are_headed(words: tuple[str, ...]) -> None:
+    said = ask(*words, *RADICAL)
+    assert said.out.startswith(NOTICE), said
+    assert NOTICE in ask(*words, *RADICAL, "--format", "json").out
+    assert NOTICE not in ask(*words).out
+
+
+def test_what_a_reform_does_to_how_it_is_held_to_account() -> None:
+    said = ask("scrutiny", "probation", "--in", "Wigan", *RADICAL)
+    assert "As the law is: the Lord Chancellor and Secretary of State for Justice: 3 of 10 tests." in said.plain
+    assert "Better: a way to put one case right and decisions recorded in public." in said.plain
+    assert "As the law is" not in ask("scrutiny", "probation", "--in", "Wigan").plain
+
+
+def test_words_on_the_law_as_it_is_are_not_said_of_what_moved() -> None:
+    said = ask("variation", "probation", "--between", "Wigan", "Gateshead", *RADICAL).plain
+    assert (
+        "One national service does the work" in ask("variation", "probation", "--between", "Wigan", "Gateshead").plain
+    )
+    assert "One national service does the work" not in said
+
+
 def test_parliament_under_a_reform() -> None:
-    said = ask("westminster", *RADICAL)
+    said = ask("westminster", *RADICAL, "--all")
     assert said.out.startswith(f"{NOTICE}\nParliament under radical-devolution: ")
-    assert "Ministry of Justice" in ask("westminster", *RADICAL, "--all").out
+    assert "Ministry of Justice" in said.out
     for words in (
         "Estimates that change",
         "Accounting officers",
