@@ -96,15 +96,6 @@ _MOVES = Form(
         "move", "outcomes", "applies", "answerable", "office", "assumption", "route", "law", "reversible-by", "floor",
         "safeguards", "side-effects", "unresolved", "whitehall", "certainty",
     ),
-)  # fmt: skip
-
-_MATTERS = ("outcomes", "themes", "but-not")
-_REACH = Form((*_MATTERS, "kinds", "tiers", "roles", "holds"), Layout.OPEN)
-_USED = Form(("whom", "when", "source"), Layout.ROWS)
-_REMEDIES = Form(("route", "says", "law", "kinds", "nations"), Layout.ROWS)
-
-CASES = Form(
-    ("outcome", "cases"),
     Layout.OPEN,
     {
         "applies": _WHEN,
@@ -114,6 +105,11 @@ CASES = Form(
         "whitehall": Form((), Layout.OPEN),
     },
 )  # fmt: skip
+
+_MATTERS = ("outcomes", "themes", "but-not")
+_REACH = Form((*_MATTERS, "kinds", "tiers", "roles", "holds"), Layout.OPEN)
+_USED = Form(("whom", "when", "source"), Layout.ROWS)
+_REMEDIES = Form(("route", "says", "law", "kinds", "nations"), Layout.ROWS)
 
 _CASE_KEYS = (
     "says", "in", "on", "given", "under", "status", "answerable", "not-answerable", "rule", "law", "source",

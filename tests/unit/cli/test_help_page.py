@@ -69,6 +69,8 @@ def test_every_command_has_help_with_an_example(path: tuple[Command, ...]) -> No
 def test_every_example_works_as_pasted(path: tuple[Command, ...], tmp_path: Path) -> None:
     if path[-1].name == "verify":
         ask("who", "bins", "--in", "Sevenoaks", "--receipt", "bins.json", folder=tmp_path)
+    if words(path) == ["reform", "new"]:
+        assert ask("init", ".", folder=tmp_path).status == 0
     if path[-1].name == "test":
         small_pack(tmp_path)
         case = "outcome: bins\ncases: [{says: Sevenoaks collects bins, in: Sevenoaks, rule: england}]\n"
