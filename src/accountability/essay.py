@@ -239,7 +239,8 @@ class Essay(Finding):
         from accountability.engine.pilots import pilot_today
 
         day = on or self.compiled.about.checked_on
-        return pilot_today(self.compiled, pilot, day, self._find_place, self.who)
+        told = pilot_today(self.compiled, pilot, day, self._find_place, self.who)
+        return replace(told, under=self.compiled.about.under)
 
     def _values(self, brought: Iterable[Brought], on: date) -> dict[str, Value]:
         """Figures by the id of their place. Raises `PackError` with every place that is not known, or comes twice."""

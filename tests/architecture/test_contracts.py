@@ -45,7 +45,7 @@ BREACHES = {
         ("files/workspace.py", "import sqlite3"),
         ("lookup/typed.py", "import msgpack"),
     ],
-    "One home: xlsxwriter and pyarrow in store": [
+    "One home: xlsxwriter, pyarrow and python_calamine in store": [
         ("cli/matrix.py", "import xlsxwriter"),
         ("present/matrix_rows.py", "import pyarrow"),
     ],

@@ -12,7 +12,14 @@ if TYPE_CHECKING:
 
 
 def import_money(
-    named: str, maps: Sequence[str], sets: Sequence[str], unit: int, total_row: str, out: str, pack: str | None
+    named: str,
+    sheet: str,
+    maps: Sequence[str],
+    sets: Sequence[str],
+    unit: int,
+    total_row: str,
+    out: str,
+    pack: str | None,
 ) -> None:
     """Read a spreadsheet, and write our table of it: whole, or not at all."""
     from decimal import Decimal
@@ -27,7 +34,8 @@ def import_money(
     path = _spreadsheet(named)
     mapped = _mapped(maps, sets, unit, total_row)
     to = file_to_write(out, "--out", _is_ours, "a table of money")
-    rows = imported(path, mapped, _bodies(Rulebook.load(pack), mapped.always.get("year", "")))
+    bodies = _bodies(Rulebook.load(pack), mapped.always.get("year", ""))
+    rows = imported(path.name, _cells(path, named, sheet), mapped, bodies)
     if not rows:
         raise MisaskedError(f'"{named[:200]}" has no row with an amount below those columns.')
     with writing(to) as making:
@@ -44,14 +52,34 @@ def _spreadsheet(named: str) -> Path:
     from accountability.cli.asked import MisaskedError
 
     path = Path(named)
-    if path.suffix.lower() in (".xlsx", ".xls", ".ods"):
-        raise MisaskedError(f'"{named[:200]}" is a workbook. Save the sheet as CSV, and import that.')
     try:
         if path.is_file():
             return path
     except (OSError, ValueError):
         pass
     raise MisaskedError(f'There is no file "{named[:200]}".')
+
+
+def _cells(path: Path, named: str, sheet: str) -> list[list[str]]:
+    """The cells of a table with commas, or of a sheet of a workbook."""
+    from accountability.cli.asked import MisaskedError
+    from accountability.files.money_import import read_table
+    from accountability.store.tables import MissingExtraError
+    from accountability.store.workbooks import SUFFIXES, WorkbookError, read_sheet
+
+    if path.suffix.lower() not in SUFFIXES:
+        if sheet:
+            raise MisaskedError(f'"{named[:200]}" is no workbook, so it has no sheets. Leave out --sheet.')
+        return read_table(path)
+    try:
+        return read_sheet(path, sheet)
+    except WorkbookError as error:
+        raise MisaskedError(f'"{named[:200]}": {error}') from None
+    except MissingExtraError as error:
+        raise MisaskedError(
+            "A workbook needs a package that is not installed. Save the sheet as CSV, or add it: "
+            f"pip install 'accountability[{error}]'"
+        ) from None
 
 
 def _mapped(maps: Sequence[str], sets: Sequence[str], unit: int, total_row: str) -> Mapped:

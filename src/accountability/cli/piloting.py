@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from accountability.cli.options import Form, On, Pack
+from accountability.cli.options import Form, On, Pack, Under
 
 if TYPE_CHECKING:
     from accountability.model.pilot import Pilot
@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 Name = Annotated[list[str] | None, typer.Argument(metavar="NAME", help="One of them. All, as a list, if left out.")]
 
 
-def pilots(name: Name = None, on: On = None, form: Form = "text", pack: Pack = None) -> None:
+def pilots(
+    name: Name = None, on: On = None, under: Under = "current-law", form: Form = "text", pack: Pack = None
+) -> None:
     """List the Total Place pilots, or tell of one: places, themes, figures, who answered then and answers now."""
     from accountability.cli.asked import MisaskedError, day_asked, format_asked
+    from accountability.cli.loading import book_under
     from accountability.cli.terminal import say
     from accountability.files.cases import read_pilots
     from accountability.files.pilots import pilots_folder
@@ -24,7 +27,6 @@ def pilots(name: Name = None, on: On = None, form: Form = "text", pack: Pack = N
     from accountability.present.lists_text import list_text
     from accountability.present.pilots_text import pilot_text, pilots_listing
     from accountability.present.report_json import list_json_text, report_json_text
-    from accountability.rulebook import Rulebook
 
     form, day = format_asked(form, ("text", "json")), day_asked(on)
     known = read_pilots(pilots_folder(find_pack(pack)))
@@ -35,7 +37,7 @@ def pilots(name: Name = None, on: On = None, form: Form = "text", pack: Pack = N
     named = _named(" ".join(name), known)
     if isinstance(named, str):
         raise MisaskedError(named)
-    told = Rulebook.load(pack).pilot(named, day)
+    told = book_under(pack, under, form).pilot(named, day)
     say(report_json_text(told) if form == "json" else pilot_text(told))
 
 

@@ -32,6 +32,7 @@ Set = Annotated[
 ]
 Unit = Annotated[int, typer.Option("--unit", metavar="POUNDS", help="With import: how many pounds one unit is.")]
 TotalRow = Annotated[str, typer.Option("--total-row", metavar="NAME", help="With import: the row that adds up.")]
+Sheet = Annotated[str, typer.Option("--sheet", metavar="NAME", help="With import: the sheet of a workbook.")]
 Out = Annotated[str, typer.Option("--out", metavar="FILE", help="With import: the table to write.")]
 
 Year = Annotated[str | None, typer.Option("--year", metavar="YEAR", help="A financial year, such as 2022-23.")]
@@ -55,6 +56,7 @@ def spend(
     sets: Set = None,
     unit: Unit = 1,
     total_row: TotalRow = "",
+    sheet: Sheet = "",
     out: Out = "",
     under: Under = "current-law",
     pack: Pack = None,
@@ -68,10 +70,12 @@ def spend(
 
         if words[0] != "import" or len(words) != 2:
             raise MisaskedError("Write: accountability spend --in PLACE, or: accountability spend import FILE")
-        import_money(words[1], maps or (), sets or (), unit, total_row, out, pack)
+        import_money(words[1], sheet, maps or (), sets or (), unit, total_row, out, pack)
         return
-    if maps or sets or total_row or out or unit != 1:
-        raise MisaskedError("--map, --set, --unit, --total-row and --out go with: accountability spend import FILE")
+    if maps or sets or total_row or sheet or out or unit != 1:
+        raise MisaskedError(
+            "--map, --set, --unit, --total-row, --sheet and --out go with: accountability spend import FILE"
+        )
     form = format_asked(form, FORMS)
     if by and by not in BY:
         raise MisaskedError(f'"{by[:40]}" is not a way to group money. Write --by {" or --by ".join(BY)}.')

@@ -73,13 +73,17 @@ class Classes:
         self._periods = sorted({c.days for c in conditions}, key=str)
         named = {who for matter in matters for rule in matter.rules for who in rule.answerable.who}
         ministers = {who.name for who in named if who.sort is Sort.MINISTER}
-        ministers |= {
-            seat.holder.name
-            for tier in self.asker.turns.tiers
-            for piece in book.ground
-            for seat in book.seats.get(f"{tier}/{piece}", Seats()).full
-            if seat.holder.sort is Sort.MINISTER
-        }
+        ministers |= (
+            set()
+            if first == last
+            else {
+                seat.holder.name
+                for tier in self.asker.turns.tiers
+                for piece in book.ground
+                for seat in book.seats.get(f"{tier}/{piece}", Seats()).full
+                if seat.holder.sort is Sort.MINISTER
+            }
+        )
         self.portfolios = sorted(ministers)
         self.bodies = sorted(who.name for who in named if who.sort is Sort.BODY)
         in_conditions = {name for c in conditions for _, names in (*c.held_by, *c.given) for name in names}

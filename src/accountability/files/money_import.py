@@ -20,7 +20,7 @@ from accountability.model.source import Span
 TOTAL, LINE = "total", "line:"
 """What a column may be besides a column of ours: a stated total of its row, or the amounts of one line."""
 _NOTHING = ("", "-", "..", ":", "n/a", "N/A", "[z]", "[x]")
-_AMOUNT = re.compile(r"-?\d+(\.\d{1,2})?", re.ASCII)
+_AMOUNT = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _CLOSED = {"role": tuple(Role), "controlled-by": tuple(Control), "illustrative": ("illustrative", "")}
 Row = dict[str, str]
 
@@ -40,19 +40,25 @@ def fields_known() -> tuple[str, ...]:
     return (*COLUMNS, TOTAL, f"{LINE}ID")
 
 
-def imported(path: Path, mapped: Mapped, body: Callable[[str], tuple[str, str]]) -> tuple[Row, ...]:
+def read_table(path: Path) -> list[list[str]]:
+    """The cells of a table with commas. Raises `PackError` where it is none."""
+    try:
+        return list(csv.reader(io.StringIO(decode(path.name, read_bytes(path, path.name)), newline=""), strict=True))
+    except RefusedError as refused:
+        raise PackError([refused.diagnostic]) from None
+    except csv.Error:
+        message = "This is no table with commas, and its name does not end as that of a workbook does."
+        raise PackError([Diagnostic(Code.UNREADABLE, message, Span(path.name, 1))]) from None
+
+
+def imported(
+    name: str, cells: list[list[str]], mapped: Mapped, body: Callable[[str], tuple[str, str]]
+) -> tuple[Row, ...]:
     """The rows of our table. `body` gives the id of a body that is named, or nothing and a hint.
 
     Raises `PackError` with every row that cannot be read, names nobody, or does not add up.
     """
-    reader = _Reader(path.name, mapped, body)
-    try:
-        cells = list(csv.reader(io.StringIO(decode(path.name, read_bytes(path, path.name)), newline=""), strict=True))
-    except RefusedError as refused:
-        raise PackError([refused.diagnostic]) from None
-    except csv.Error:
-        message = "This is no table with commas. Save the sheet as CSV, and import that."
-        raise PackError([Diagnostic(Code.UNREADABLE, message, Span(path.name, 1))]) from None
+    reader = _Reader(name, mapped, body)
     reader.read(cells)
     if reader.problems:
         raise PackError(reader.problems)
@@ -120,7 +126,10 @@ class _Reader:
         if not _AMOUNT.fullmatch(text):
             self._wrong(number, f'"{head}" holds "{cell[:40]}", where an amount was expected.', "")
             return Decimal(0)
-        return Decimal(text) * self._mapped.unit
+        amount = Decimal(text) * self._mapped.unit
+        if amount != amount.quantize(Decimal("0.01")):
+            self._wrong(number, f'"{head}" holds "{cell[:40]}", which is not in whole pence.', "Look at --unit.")
+        return amount
 
     def _known_body(self, number: int, named: str) -> str:
         if not named:

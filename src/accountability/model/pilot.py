@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from accountability.model.answer import Status
+from accountability.model.answer import CURRENT_LAW, Status
 from accountability.model.case import Case
 from accountability.model.source import NOWHERE, Certainty, Span
 
@@ -77,3 +77,4 @@ class PilotToday:
     themes: tuple[Theme, ...]
     figures: tuple[Counted, ...]
     studied: tuple[Studied, ...]
+    under: str = CURRENT_LAW

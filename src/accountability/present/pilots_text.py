@@ -12,6 +12,7 @@ from accountability.model.source import Certainty
 from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.layout import item, labelled, page, sentence
+from accountability.present.supposed import headed
 
 _UNSETTLED = {
     Status.NOBODY: "nobody had the duty",
@@ -34,7 +35,7 @@ def pilots_listing(pilots: Iterable[Pilot]) -> Listing:
 def pilot_text(found: PilotToday) -> str:
     """One pilot as a page: where, what it looked at, what it counted, and who answered then and now."""
     where = f", {found.region}" if found.region else ""
-    lines = sentence(f"{found.title}{where}: Total Place, 2009 to 2010.")
+    lines = headed(found.under) + sentence(f"{found.title}{where}: Total Place, 2009 to 2010.")
     lines += _areas(found)
     lines += _themes(found.themes)
     lines += _figures(found.figures)

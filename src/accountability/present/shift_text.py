@@ -26,6 +26,7 @@ _ROUTES = {
     Route.DIRECTION: "A direction can do it, under {law}.",
     Route.GRANT: "The terms of a grant can do it, under {law}.",
 }
+_PEOPLE = "Office for National Statistics, mid-year estimates for 2023; Northern Ireland, 2022."
 _FOLLOWS = "It follows from a body or a power that the reform supposes."
 _PROVISION = re.compile(
     r"^(?P<title>[^;]*?\d{4}), (?P<provision>(?:section|Schedule|article|regulation|Part)s? [^;]+)$"
@@ -39,10 +40,11 @@ def shift_text(found: Shift, today: date, everything: bool = False) -> str:
     lines = headed(*found.sides) + sentence(_heading(found, today, everything))
     for one in moved:
         lines += _move(one, found, everything)
-    lines += _unresolved(open_)
+    lines += _unresolved(open_, everything)
     for kept in stays:
         lines += _stay(kept)
-    return page(lines + ([] if everything else _more(found, len(open_))))
+    lines += [] if everything else _more(found, len(open_))
+    return page(lines + (labelled("People", _PEOPLE) if found.people and found.areas > 1 else []))
 
 
 def _of_the_first(found: Shift) -> Sequence[Unresolved]:
@@ -121,11 +123,13 @@ def of_the(law: Law) -> str:
     return f"{one['provision']} of the {one['title']}" if one else words
 
 
-def _unresolved(found: Iterable[Unresolved]) -> list[str]:
+def _unresolved(found: Iterable[Unresolved], everything: bool) -> list[str]:
+    """What is open; with everything also from which outcome, power or kind of body it comes."""
     lines: list[str] = []
     for one in found:
         areas = f", in {one.areas:,} council area{'' if one.areas == 1 else 's'}" if one.areas else ""
-        lines += labelled("Unresolved", f"{one.says}{areas}.")
+        cause = f" Cause: {one.cause}." if everything else ""
+        lines += labelled("Unresolved", f"{one.says}{areas}.{cause}")
     return lines
 
 

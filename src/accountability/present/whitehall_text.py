@@ -134,8 +134,10 @@ def _plural(hands: object) -> str:
 def _already(work: Work, everything: bool) -> str:
     if work.since is None:
         return ""
-    listed_ = f": {', '.join(work.elsewhere)}" if everything else ": add --all for the list"
-    return f" Already left in some areas since {work.since.year}{listed_}."
+    if everything:
+        areas = ", ".join(work.elsewhere)
+        return f" Already left in {len(work.elsewhere)} of {work.areas} areas since {work.since.year}: {areas}."
+    return f" Already left in some areas since {work.since.year}: add --all for the list."
 
 
 def _test(work: Work) -> str:

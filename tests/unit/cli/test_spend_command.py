@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.cli.command_line import ask, misunderstood
@@ -234,10 +235,43 @@ def test_an_import_that_is_not_told_enough(words: tuple[str, ...], told: str, tm
     assert (status, written) == (2, False)
 
 
-def test_a_workbook_is_to_be_saved_as_csv_first(tmp_path: Path) -> None:
-    (tmp_path / "a.xlsx").write_bytes(b"PK")
-    said = ask("spend", "import", "a.xlsx", *MAPPED, folder=tmp_path)
-    assert "Save the sheet as CSV" in misunderstood(said)
+def workbook(path: Path, table: str) -> None:
+    """A published workbook: a sheet of notes, then the table, its amounts as numbers."""
+    book = xlsxwriter.Workbook(str(path))
+    book.add_worksheet("Notes").write(0, 0, "Read this first.")
+    sheet = book.add_worksheet("Data")
+    for n, row in enumerate(csv.reader(StringIO(table))):
+        for m, cell in enumerate(row):
+            number = cell.replace(",", "")
+            sheet.write(n, m, float(number) if n and number.replace(".", "").lstrip("-").isdigit() else cell)
+    book.close()
+
+
+def test_a_sheet_of_a_workbook_gives_what_the_table_gives(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(PUBLISHED)
+    workbook(tmp_path / "a.xlsx", PUBLISHED)
+    first = ask("spend", "import", "a.csv", *MAPPED, "--out", "csv.csv", folder=tmp_path)
+    second = ask("spend", "import", "a.xlsx", "--sheet", "Data", *MAPPED, "--out", "xlsx.csv", folder=tmp_path)
+    assert (first.status, second.status) == (0, 0), (first, second)
+    assert (tmp_path / "csv.csv").read_text() == (tmp_path / "xlsx.csv").read_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("a.xlsx", "--sheet", "Dta"), 'It has no sheet "Dta". Its sheets are Notes, Data.'),
+        (("a.xlsx",), '"Council" is not there'),
+        (("bad.xlsx",), "It is not a workbook that can be read"),
+        (("a.csv", "--sheet", "Data"), "is no workbook, so it has no sheets."),
+    ],
+)
+def test_a_workbook_that_cannot_be_read(words: tuple[str, ...], told: str, tmp_path: Path) -> None:
+    workbook(tmp_path / "a.xlsx", PUBLISHED)
+    (tmp_path / "bad.xlsx").write_bytes(b"PK")
+    (tmp_path / "a.csv").write_text(PUBLISHED)
+    said = ask("spend", "import", words[0], *words[1:], *MAPPED, "--out", "our.csv", folder=tmp_path)
+    assert told in misunderstood(said)
+    assert not (tmp_path / "our.csv").exists()
 
 
 @settings(max_examples=10, deadline=None)
