@@ -65,7 +65,7 @@ REFORM: tuple[Command, ...] = (
     Command("list", reforms.list_, "Explain", "", "the reforms of the pack", "reform list"),
     Command(
         "check", reforms.check, "Explain", "[NAME]", "the checks on a reform, and what it leaves open",
-        "reform check radical-devolution",
+        "reform check integrated-settlements-everywhere",
     ),
     Command(
         "plan", reforms.plan, "Explain", "NAME", "the steps to make it happen, in order",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -209,10 +210,16 @@ def read_pack(files: tuple[RawFile, ...], digest: str) -> Pack:
     reader, extended = _Reader(), None
     others = tuple(file for file in files if file.pack)
     if others:
-        extended, reader = _read(others, _Reader(), "")
-        reader = _Reader(reader)
+        extended, before = _extended(others)
+        reader = _Reader(before)
     pack, _ = _read(tuple(file for file in files if not file.pack), reader, digest)
     return replace(pack, extends=extended)
+
+
+@lru_cache(maxsize=1)
+def _extended(files: tuple[RawFile, ...]) -> tuple[Pack, _Reader]:
+    """The pack that is extended, read once by a program that reads several packs that extend it."""
+    return _read(files, _Reader(), "")
 
 
 def _read(files: tuple[RawFile, ...], reader: _Reader, digest: str) -> tuple[Pack, _Reader]:

@@ -172,7 +172,7 @@ def _all(found: Whitehall, today: date) -> list[str]:
     lines += _unkept(found)
     first = max(found.departments, key=lambda one: len(one.works)).name
     under_option = f" --under {found.under}" if found.supposed else ""
-    return [*lines, "For one of them: accountability whitehall", f'  "{first}"{under_option}']
+    return [*lines, "For one of them:", *fold(f'accountability whitehall "{first}"{under_option}', HANG * 2, HANG)]
 
 
 def _role_totals(found: Whitehall) -> list[str]:

@@ -22,9 +22,15 @@ PAIRS: list[tuple[Sided, Sided]] = [
 ]
 
 
+_COMPARED: dict[tuple[Sided, Sided], Comparison] = {}
+"""Each comparison is made once: the book is the same for all tests."""
+
+
 def sides(book: Compiled, left: Sided, right: Sided) -> Comparison:
-    one, other = (Asking(book, book.places[place], on) for place, on in (left, right))
-    return compare(one, other)
+    if (left, right) not in _COMPARED:
+        one, other = (Asking(book, book.places[place], on) for place, on in (left, right))
+        _COMPARED[left, right] = compare(one, other)
+    return _COMPARED[left, right]
 
 
 @pytest.mark.parametrize(("left", "right"), PAIRS)
