@@ -65,6 +65,7 @@ class Essay(Finding):
     ) -> Levers | Answer:
         """What a minister can do about an outcome in a place, softest first; or the answer that says what is unsettled.
 
+        >>> from accountability import Rulebook
         >>> found = Rulebook.load().levers("libraries", "Kent")
         >>> [pull.id for pull in found.levers if pull.kind == "default"]
         ['library-default']
@@ -85,6 +86,7 @@ class Essay(Finding):
     ) -> Moving | Answer:
         """Whether answerability for an outcome can move to a tier, and by what; in England where no place is named.
 
+        >>> from accountability import Rulebook
         >>> Rulebook.load().route("libraries", "upper", "Kent").outlook.value
         'already-there'
         """
@@ -173,7 +175,9 @@ class Essay(Finding):
     def spend(self, place: str, ledger: Ledger) -> Spending | Answer:
         """What is spent in a place in the year of a ledger, each pound once, and what the rules say of it.
 
+        >>> from accountability import Rulebook
         >>> from accountability.files.money import find_money, read_ledger
+        >>> from accountability.files.workspace import find_pack
         >>> book = Rulebook.load()
         >>> found = book.spend("Exeter", read_ledger(find_money(find_pack()), "2022-23"))
         >>> [(one.name, str(one.spends)) for one in found.spenders]
@@ -189,6 +193,7 @@ class Essay(Finding):
     ) -> WrongPockets | Answer:
         """Who pays where others gain, with the bodies of a place: the cases given, else those of the pack.
 
+        >>> from accountability import Rulebook
         >>> found = Rulebook.load().wrong_pockets("Exeter")
         >>> [(one.name, str(one.net)) for one in found.cases[0].pockets][0]
         ('Exeter City Council', '-10000')
@@ -215,6 +220,7 @@ class Essay(Finding):
 
         A difference in `values` alone never proves a cause. Raises `PackError` where one of them names no known place.
 
+        >>> from accountability import Rulebook
         >>> found = Rulebook.load().variation("council tax support", ["Wigan", "Leeds", "Cardiff"])
         >>> found.kind.value, [(one.name, one.freedom.value) for one in found.places]
         ('law', [('Wigan', 'free'), ('Leeds', 'free'), ('Cardiff', 'bounded')])
@@ -265,6 +271,7 @@ class Essay(Finding):
 
         `audience` is parliament, correspondence, media, resident or officer. `today` is the day on which it is read.
 
+        >>> from accountability import Rulebook
         >>> found = Rulebook.load().brief("bins", "Birmingham", "media", date(2026, 2, 11))
         >>> [(one.power, one.decides) for one in found.interventions], found.red_flags[0].claim
         ([('taken', False)], 'nothing to do with government')
@@ -290,6 +297,7 @@ class Essay(Finding):
 
         Where there is no one answer, the answer that says why.
 
+        >>> from accountability import Rulebook
         >>> found = Rulebook.load().scrutiny("Wigan", "buses")
         >>> found.passes, found.tests[0].test, found.tests[0].mark.value
         (6, 'redress', 'partly')
