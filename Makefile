@@ -20,16 +20,17 @@ help: ## list what can be done
 run: $(STAMP) ## answer a question: who bins --in Sevenoaks, or make run ASK="who potholes --in Leeds"
 	@$(PY) -m accountability.cli $(ASK)
 
-test: $(STAMP) ## run every test: unit, architecture, documents, features and cases
-	@$(PY) -m pytest -q -n auto --dist worksteal
+test: $(STAMP) ## run the tests: unit, architecture, features and cases
+	@$(PY) -m pytest -q -n auto --dist worksteal --ignore=tests/docs
 
-check: $(STAMP) ## format, lint, types, import contracts, examples in docstrings, documents in step
+check: $(STAMP) ## format, lint, types, import contracts, examples in docstrings, every command of the documents
 	@$(PY) -m ruff format --check .
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
 	@$(VENV)/bin/lint-imports --no-logo
 	@$(PY) -m pytest -q --doctest-modules src
 	@$(PY) -m tests.docs.generated --check
+	@$(PY) -m pytest -q -n auto --dist worksteal tests/docs
 
 prove: $(STAMP) ## compare the engine with the slow reference over every cell (minutes)
 	@PROVE=all $(PY) -m pytest -q tests/oracle
