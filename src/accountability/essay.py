@@ -19,6 +19,7 @@ from accountability.model.match import Matched
 
 if TYPE_CHECKING:
     from accountability.model.brief import Brief
+    from accountability.model.compiled import Compiled
     from accountability.model.invest import Investment, WrongPockets
     from accountability.model.lever import Levers
     from accountability.model.money import Ledger, Spending
@@ -55,6 +56,14 @@ class Essay(Finding):
         given: Mapping[str, str] = NO_FACTS,
     ) -> Answer:
         """Who is answerable."""
+
+    def _both(self, under: str, and_under: str) -> tuple[Compiled, Compiled] | Answer:
+        """The rulebooks on either side of a comparison, or the answer that says which reform is not known."""
+        before = self.under(under)
+        if isinstance(before, Answer):
+            return before
+        after = self.under(and_under)
+        return after if isinstance(after, Answer) else (before.compiled, after.compiled)
 
     def _headed(self, found: Headed | Answer) -> Headed | Answer:
         """A report with the reform under which it was made; an answer says it already."""
@@ -113,12 +122,9 @@ class Essay(Finding):
         from accountability.engine.shift import shift
 
         day = on or self.compiled.about.checked_on
-        before = self.under(under)
-        if isinstance(before, Answer):
-            return before
-        after = self.under(and_under)
-        if isinstance(after, Answer):
-            return after
+        both = self._both(under, and_under)
+        if isinstance(both, Answer):
+            return both
         where = before_records(day) or (self._find_place(place, day) if place is not None else None)
         if isinstance(where, Answer):
             return where
@@ -126,21 +132,18 @@ class Essay(Finding):
         if match and match.how is not Matched.ONE:
             return refused_match("outcome", match)
         asked = (match.id,) if match else ()
-        return shift(before.compiled, after.compiled, day, where[0] if where else None, asked)
+        return shift(*both, day, where[0] if where else None, asked)
 
     def tally(self, and_under: str, place: str, under: str = CURRENT_LAW, on: date | None = None) -> Tally | Answer:
         """Who answers in a place for how many outcomes, as the law is or under one reform, and under another."""
         from accountability.engine.tally import tally
 
         day = on or self.compiled.about.checked_on
-        before = self.under(under)
-        if isinstance(before, Answer):
-            return before
-        after = self.under(and_under)
-        if isinstance(after, Answer):
-            return after
+        both = self._both(under, and_under)
+        if isinstance(both, Answer):
+            return both
         where = before_records(day) or self._find_place(place, day)
-        return where if isinstance(where, Answer) else tally(before.compiled, after.compiled, day, where[0])
+        return where if isinstance(where, Answer) else tally(*both, day, where[0])
 
     def whitehall(self, department: str = "", on: date | None = None, under: str = CURRENT_LAW) -> Whitehall | Answer:
         """What leaves, stays or comes to a department in England, or to each of them, and what becomes of its roles."""

@@ -9,9 +9,8 @@ from accountability.bdd.asking import Asking
 from accountability.bdd.expect import Slots, Table
 from accountability.bdd.failures import WRONG, DisagreesError, NotUnderstoodError
 from accountability.bdd.names import Names, same
-from accountability.lookup.outcomes import find_outcome
+from accountability.bdd.seeing import outcome_named
 from accountability.model.answer import Answer, Status
-from accountability.model.match import Matched
 from accountability.model.shift import Hands, Shift
 from accountability.model.words import listed
 
@@ -38,7 +37,7 @@ def compare(asking: Asking, slots: Slots, _: Table) -> None:
 
 def moves(asking: Asking, slots: Slots, _: Table) -> None:
     """An outcome that comes from one into the hands of another."""
-    seen, outcome = asking.sight(ShiftSeen, _SHIFT), _outcome(asking, slots)
+    seen, outcome = asking.sight(ShiftSeen, _SHIFT), outcome_named(asking, slots)
     found = [one for one in seen.found.moved if one.outcome == outcome]
     if not found:
         raise DisagreesError(f'By the rules "{slots["outcome"]}" stays in the same hands.', WRONG)
@@ -52,7 +51,7 @@ def moves(asking: Asking, slots: Slots, _: Table) -> None:
 
 def stays(asking: Asking, slots: Slots, _: Table) -> None:
     """An outcome that a reform keeps where it is, by one test."""
-    seen, outcome = asking.sight(ShiftSeen, _SHIFT), _outcome(asking, slots)
+    seen, outcome = asking.sight(ShiftSeen, _SHIFT), outcome_named(asking, slots)
     kept = next((one for one in seen.found.stays if one.outcome == outcome), None)
     if kept is None:
         raise DisagreesError(f'The reform names no test by which "{slots["outcome"]}" stays.', WRONG)
@@ -65,13 +64,6 @@ def leaves_open(asking: Asking, slots: Slots, _: Table) -> None:
     told = [one.says for one in asking.sight(ShiftSeen, _SHIFT).found.unresolved]
     if not same(slots["question"], *told):
         raise DisagreesError(f"What it leaves unresolved: {'; '.join(told) or 'nothing'}.", WRONG)
-
-
-def _outcome(asking: Asking, slots: Slots) -> str:
-    match = find_outcome(asking.book.compiled, slots["outcome"])
-    if match.how is not Matched.ONE:
-        raise NotUnderstoodError(f'No outcome called "{slots["outcome"]}" is known.')
-    return match.id
 
 
 def _in_hands(hands: Hands) -> str:

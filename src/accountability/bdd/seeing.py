@@ -21,7 +21,7 @@ _SIDES, _MANY = 'When I compare "Sevenoaks" with "Medway"', "When I ask these qu
 _RECEIPT = 'When I verify the receipt "receipts/bins.json"'
 
 
-def _outcome(asking: Asking, slots: Slots) -> str:
+def outcome_named(asking: Asking, slots: Slots) -> str:
     """The id of the outcome that is named. Raises `NotUnderstoodError` when it is not one."""
     match = find_outcome(asking.law.compiled, slots["outcome"])
     if match.how is not Matched.ONE:
@@ -42,7 +42,7 @@ def there(asking: Asking, slots: Slots, _: Table) -> None:
     seen, names = asking.sight(PlaceSeen, _PLACE), _names(asking)
     typed = names.known(slots["body"])
     ids = names.bodies(typed)
-    for group, item in _items(seen.found.groups, _outcome(asking, slots)):
+    for group, item in _items(seen.found.groups, outcome_named(asking, slots)):
         if group.body in ids or same(typed, group.name, item.by, *item.beside):
             return
     raise _otherwise(asking, slots, seen, typed)
@@ -51,7 +51,7 @@ def there(asking: Asking, slots: Slots, _: Table) -> None:
 def nobody_there(asking: Asking, slots: Slots, _: Table) -> None:
     """An outcome towards which nobody has a duty in the place."""
     seen = asking.sight(PlaceSeen, _PLACE)
-    if not any(group.sort is Sorted.NOBODY for group, _ in _items(seen.found.groups, _outcome(asking, slots))):
+    if not any(group.sort is Sorted.NOBODY for group, _ in _items(seen.found.groups, outcome_named(asking, slots))):
         raise _otherwise(asking, slots, seen)
 
 
@@ -80,7 +80,7 @@ def coming(asking: Asking, slots: Slots, _: Table) -> None:
 def answers(asking: Asking, slots: Slots, _: Table) -> None:
     """An outcome for which the body answers, anywhere or in one place."""
     found = asking.sight(BodySeen, _BODY).found
-    outcome = _outcome(asking, slots)
+    outcome = outcome_named(asking, slots)
     if not any(item.outcome == outcome for item in found.items):
         raise DisagreesError(f'By the rules {found.body.name} does not answer for "{slots["outcome"]}".', WRONG)
     if "place" not in slots:
@@ -93,7 +93,7 @@ def answers(asking: Asking, slots: Slots, _: Table) -> None:
 def answers_not(asking: Asking, slots: Slots, _: Table) -> None:
     """An outcome for which the body answers nowhere."""
     found = asking.sight(BodySeen, _BODY).found
-    outcome = _outcome(asking, slots)
+    outcome = outcome_named(asking, slots)
     if any(item.outcome == outcome for item in found.items):
         raise DisagreesError(f'By the rules {found.body.name} answers for "{slots["outcome"]}".', WRONG)
 
@@ -107,7 +107,7 @@ def held(asking: Asking, slots: Slots, _: Table) -> None:
 
 
 def _difference(asking: Asking, slots: Slots) -> Difference | None:
-    found, outcome = asking.sight(SidesSeen, _SIDES).found, _outcome(asking, slots)
+    found, outcome = asking.sight(SidesSeen, _SIDES).found, outcome_named(asking, slots)
     return next((one for one in found.differences if one.outcome == outcome), None)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from decimal import Decimal
 
+from accountability.model.answer import CURRENT_LAW
 from accountability.model.days import in_words
+from accountability.model.report import Listing
 from accountability.model.shift import Tallied, Tally
 from accountability.model.words import capital
 from accountability.present import names
 from accountability.present.bars_svg import Bar, Chart, bars_svg
-from accountability.present.rows import inert
+from accountability.present.lists_text import list_csv
 from accountability.present.supposed import notice
 
 _MOST = 14
@@ -42,17 +43,8 @@ def _change(row: Tallied) -> str:
     return f"{by:+d}" if by else "0"
 
 
-class _Lines(list[str]):
-    """What the CSV writer writes to."""
-
-    write = list.append
-
-
 def tally_csv(found: Tally) -> str:
     """The same figures as rows; a last column says what they are under a reform."""
-    lines, said = _Lines(), notice(*found.sides)
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(["who", "before", "after", *(["notice"] if said else [])])
-    for row in found.rows:
-        writer.writerow([inert(row.name), row.before, row.after, *([said] if said else [])])
-    return "".join(lines)
+    rows = tuple((row.name, str(row.before), str(row.after)) for row in found.rows)
+    supposed = next((side for side in found.sides if side != CURRENT_LAW), CURRENT_LAW)
+    return list_csv(Listing("who", ("who", "before", "after"), rows, under=supposed))

@@ -9,6 +9,7 @@ from datetime import date
 
 from accountability.model.central_role import Becomes, CentralRole
 from accountability.model.days import in_words
+from accountability.model.shift import Hands
 from accountability.model.whitehall import Course, Department, RoleThen, Whitehall, Work
 from accountability.model.words import capital, listed
 from accountability.present.layout import HANG, WIDTH, fold, labelled, page, sentence
@@ -114,7 +115,7 @@ _NOW = {
 _LAST = re.compile(r"(?:(?<=[^aeiou])(y)|(board|council|authority|commissioner|district|mayor))$")
 
 
-def _plural(hands: object) -> str:
+def _plural(hands: Hands) -> str:
     """Whoever comes to answer, as many.
 
     >>> from accountability.model.answer import Party, Status
@@ -124,7 +125,7 @@ def _plural(hands: object) -> str:
     >>> _plural(Hands(Status.ANSWERED, "sole", (tier,), 14))
     'strategic authorities'
     """
-    words = hands_words(hands)  # type: ignore[arg-type]
+    words = hands_words(hands)
     one = words.removeprefix("the ")
     if words == one or not _LAST.search(one):
         return words
