@@ -19,10 +19,10 @@ def main() -> None:
     try:
         app()()
     except MisaskedError as error:
+        from accountability.present.folding import fold
         from accountability.present.harmless import harmless_lines
-        from accountability.present.layout import sentence
 
-        tell("\n".join(sentence(harmless_lines(str(error)))))
+        tell("\n".join(fold(harmless_lines(str(error)))))
         sys.exit(NOT_UNDERSTOOD)
     except PackError as error:
         from accountability.cli.problems import source_lines

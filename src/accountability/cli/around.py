@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from accountability.model.answer import Answer
     from accountability.model.report import AroundBody, AroundPlace, Comparison
     from accountability.model.shift import Shift, Tally
+    from accountability.present.pieces import Said
 
     Report = TypeVar("Report", AroundPlace, AroundBody, Comparison, Shift)
 
@@ -36,11 +37,11 @@ def place(
     from accountability.cli.asked import day_asked, format_asked
     from accountability.cli.loading import book_under
     from accountability.cli.postcodes import keep_index
-    from accountability.present.place_text import place_text
+    from accountability.present.place_text import place_said
 
     form, day = format_asked(form, ("text", "json")), day_asked(on)
     book = book_under(pack, under, form)
-    _tell(book.place(" ".join(where), day), form, everything, place_text, lambda: keep_index(book), "place")
+    _tell(book.place(" ".join(where), day), form, everything, place_said, lambda: keep_index(book), "place")
 
 
 def body(
@@ -54,10 +55,10 @@ def body(
     """Say what a body is, how it is held to account, and everything that it answers for."""
     from accountability.cli.asked import day_asked, format_asked
     from accountability.cli.loading import book_under
-    from accountability.present.body_text import body_text
+    from accountability.present.body_text import body_said
 
     form, day = format_asked(form, ("text", "json")), day_asked(on)
-    _tell(book_under(pack, under, form).body(" ".join(who), day), form, everything, body_text, command="body")
+    _tell(book_under(pack, under, form).body(" ".join(who), day), form, everything, body_said, command="body")
 
 
 def compare(
@@ -75,8 +76,8 @@ def compare(
     """Say what differs between two places, days or reforms, for every outcome or one, and what caused it."""
     from accountability.cli.asked import MisaskedError, day_asked, format_asked, place_asked
     from accountability.cli.postcodes import keep_index
-    from accountability.present.compare_text import compare_text
-    from accountability.present.shift_text import shift_text
+    from accountability.present.compare_text import compare_said
+    from accountability.present.shift_text import shift_said
     from accountability.rulebook import Rulebook
 
     form, day = format_asked(form, ("text", "json", "svg", "csv")), day_asked(on)
@@ -91,14 +92,14 @@ def compare(
         if form in ("svg", "csv"):
             _drawn(book.tally(and_under, place_asked(where), under, day), form)
             return
-        _tell(book.shift(and_under, under, where, day, what), form, everything, shift_text, lambda: keep_index(book))
+        _tell(book.shift(and_under, under, where, day, what), form, everything, shift_said, lambda: keep_index(book))
         return
     place_one = place_asked(where)
     if and_in is None and and_on is None:
         raise MisaskedError("Compare it with what? Add --and-in and a place, or --and-on and a day.")
     book = Rulebook.load(pack)
     found = book.compare(place_one, and_in, day, other, what, under)
-    _tell(found, form, everything, compare_text, lambda: keep_index(book))
+    _tell(found, form, everything, compare_said, lambda: keep_index(book))
 
 
 def _drawn(found: Tally | Answer, form: str) -> None:
@@ -117,7 +118,7 @@ def _tell(
     found: Report | Answer,
     form: str,
     everything: bool,
-    text: Callable[[Report, date, bool], str],
+    said: Callable[[Report, date, bool], list[Said]],
     after: Callable[[], None] = lambda: None,
     command: str = "",
 ) -> None:
@@ -126,10 +127,11 @@ def _tell(
     from accountability.cli.refusing import refuse
     from accountability.cli.terminal import say
     from accountability.model.answer import Answer
+    from accountability.present.layout import page
     from accountability.present.report_json import report_json_text
 
     if isinstance(found, Answer):
         refuse(found, form, command)
     else:
-        say(report_json_text(found) if form == "json" else text(found, today(), everything))
+        say(report_json_text(found) if form == "json" else page(said(found, today(), everything)))
         after()

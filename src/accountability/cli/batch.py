@@ -22,7 +22,8 @@ from accountability.cli.progress import Progress
 from accountability.cli.terminal import tell
 from accountability.model.asked import Asked
 from accountability.model.words import listed
-from accountability.present.layout import page, sentence
+from accountability.present.layout import page
+from accountability.present.pieces import sentence
 from accountability.present.rows import ADDED, added_cells, added_keys, inert, told_apart
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from accountability.cli.options import All, Form, On, Pack, Under
+from accountability.present.layout import page
 
 Department = Annotated[
     list[str] | None, typer.Argument(metavar="DEPARTMENT", help="A department or its minister. All if left out.")
@@ -27,14 +28,14 @@ def whitehall(
     from accountability.cli.terminal import say
     from accountability.model.answer import Answer
     from accountability.present.report_json import report_json_text
-    from accountability.present.whitehall_text import whitehall_text
+    from accountability.present.whitehall_text import whitehall_said
     from accountability.rulebook import Rulebook
 
     form, day = format_asked(form, ("text", "json")), day_asked(on)
     found = Rulebook.load(pack).whitehall(" ".join(department or ()), day, under)
     if isinstance(found, Answer):
         refuse(found, form, "whitehall")
-    say(report_json_text(found) if form == "json" else whitehall_text(found, today(), everything))
+    say(report_json_text(found) if form == "json" else page(whitehall_said(found, today(), everything)))
 
 
 def westminster(
@@ -46,7 +47,7 @@ def westminster(
     from accountability.cli.terminal import say
     from accountability.model.answer import CURRENT_LAW, Answer
     from accountability.present.report_json import report_json_text
-    from accountability.present.westminster_text import westminster_text
+    from accountability.present.westminster_text import westminster_said
     from accountability.rulebook import Rulebook
 
     form, day = format_asked(form, ("text", "json")), day_asked(on)
@@ -55,4 +56,4 @@ def westminster(
     found = Rulebook.load(pack).westminster(under, day)
     if isinstance(found, Answer):
         refuse(found, form)
-    say(report_json_text(found) if form == "json" else westminster_text(found, today(), everything))
+    say(report_json_text(found) if form == "json" else page(westminster_said(found, today(), everything)))

@@ -58,7 +58,9 @@ def _tell(run: _Run, looked_at: int, check: bool) -> None:
     """Say what came of it, and leave with the exit status."""
     from accountability.cli.problems import source_lines
     from accountability.cli.terminal import say, tell
-    from accountability.present.layout import page, sentence
+    from accountability.present.folding import fold
+    from accountability.present.layout import page
+    from accountability.present.pieces import sentence
     from accountability.present.problems_text import problems_text
 
     files = "1 file" if looked_at == 1 else f"{looked_at} files"
@@ -70,7 +72,7 @@ def _tell(run: _Run, looked_at: int, check: bool) -> None:
     if run.problems:
         tell(problems_text(run.problems, source_lines(), "What cannot be read was left as it is."))
     for name, why in run.left:
-        tell("\n".join(sentence(f"{name} was left as it is: {why}.")))
+        tell("\n".join(fold(f"{name} was left as it is: {why}.")))
     raise typer.Exit(2 if run.problems or run.left else 1 if check and run.changed else 0)
 
 
@@ -118,7 +120,8 @@ def mend(pack: str | None, only_show: bool) -> None:
     from accountability.cli.terminal import say, tell
     from accountability.files.mending import mended
     from accountability.files.workspace import built_in, find_pack, read_files
-    from accountability.present.layout import HANG, fold, page, sentence
+    from accountability.present.folding import fold
+    from accountability.present.layout import page
 
     folder = find_pack(pack)
     if folder.resolve() == built_in().resolve() and folder != Path.cwd() / "rules":
@@ -132,7 +135,7 @@ def mend(pack: str | None, only_show: bool) -> None:
             shown.append(_diff(file.name, file.content, made.content))
             continue
         why = rewrite(folder / file.inside, folder.parent, file.content, made.content)
-        left += sentence(f"{file.name} was left as it is: {why}.") if why else []
+        left += fold(f"{file.name} was left as it is: {why}.") if why else []
         lines += (
             []
             if why
@@ -144,7 +147,7 @@ def mend(pack: str | None, only_show: bool) -> None:
         tell(f"{files} can be mended. To do it: accountability rules check --fix")
         raise typer.Exit(1)
     if lines:
-        say(page(["Mended:", *(folded for line in lines for folded in fold(line, HANG))]))
+        say(page(["Mended:", *(folded for line in lines for folded in fold(line, "  "))]))
     if left:
         tell("\n".join(left))
         raise typer.Exit(2)

@@ -112,7 +112,8 @@ def _write(book: Rulebook, found: Matrix, form: str, path: Path | None, read_on:
     from accountability.cli.asked import MisaskedError
     from accountability.cli.terminal import tell
     from accountability.cli.writing import writing
-    from accountability.present.layout import page, sentence
+    from accountability.present.layout import page
+    from accountability.present.pieces import sentence
     from accountability.store.tables import MissingExtraError
 
     run = _Run(found)

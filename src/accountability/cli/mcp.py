@@ -24,7 +24,8 @@ def mcp(pack: Pack = None) -> None:
 
     from accountability.cli.asked import MisaskedError, today
     from accountability.cli.terminal import tell
-    from accountability.present.layout import page, sentence
+    from accountability.present.layout import page
+    from accountability.present.pieces import sentence
     from accountability.rulebook import Rulebook
 
     today()

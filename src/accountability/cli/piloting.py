@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from accountability.cli.options import Form, On, Pack, Under
+from accountability.present.layout import page
 
 if TYPE_CHECKING:
     from accountability.model.pilot import Pilot
@@ -25,7 +26,7 @@ def pilots(
     from accountability.files.pilots import pilots_folder
     from accountability.files.workspace import find_pack
     from accountability.present.lists_text import list_text
-    from accountability.present.pilots_text import pilot_text, pilots_listing
+    from accountability.present.pilots_text import pilot_said, pilots_listing
     from accountability.present.report_json import list_json_text, report_json_text
 
     form, day = format_asked(form, ("text", "json")), day_asked(on)
@@ -38,7 +39,7 @@ def pilots(
     if isinstance(named, str):
         raise MisaskedError(named)
     told = book_under(pack, under, form).pilot(named, day)
-    say(report_json_text(told) if form == "json" else pilot_text(told))
+    say(report_json_text(told) if form == "json" else page(pilot_said(told)))
 
 
 def _named(typed: str, known: tuple[Pilot, ...]) -> Pilot | str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from accountability.cli.options import All, Form, Pack
+from accountability.present.layout import page
 
 if TYPE_CHECKING:
     from accountability.model.reform import Reform
@@ -61,14 +62,14 @@ def plan(name: Name, form: Form = "text", pack: Pack = None) -> None:
     from accountability.cli.asked import format_asked
     from accountability.cli.terminal import say
     from accountability.engine.plan import plan as planned
-    from accountability.present.reform_text import plan_text
+    from accountability.present.reform_text import plan_said
     from accountability.present.report_json import report_json_text
     from accountability.rulebook import Rulebook
 
     form = format_asked(form, ("text", "json"))
     reform = _known(name, pack)
     found = planned(Rulebook.load(pack).compiled, reform)
-    say(report_json_text(found) if form == "json" else plan_text(found))
+    say(report_json_text(found) if form == "json" else page(plan_said(found)))
 
 
 def new(
@@ -84,7 +85,8 @@ def new(
     from accountability.cli.writing import write_together
     from accountability.files.formatted import in_form
     from accountability.files.workspace import built_in, find_pack
-    from accountability.present.layout import page, sentence
+    from accountability.present.layout import page
+    from accountability.present.pieces import sentence
     from accountability.present.workspace_texts import reform_texts
 
     rules = find_pack(pack)

@@ -21,7 +21,8 @@ def schema(folder: Folder = None, kind: Print = None) -> None:
     from accountability.cli.writing import write_together
     from accountability.files.schemas import KINDS, file_name, schema_text
     from accountability.model.words import listed
-    from accountability.present.layout import page, sentence
+    from accountability.present.layout import page
+    from accountability.present.pieces import sentence
 
     if kind is not None:
         if folder is not None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from accountability.cli.options import All, Given, In, On, Pack, SomeWords, Under
+from accountability.present.layout import page
 
 Form = Annotated[str, typer.Option("--format", metavar="KIND", help="text, json or csv.")]
 
@@ -47,11 +48,11 @@ def scrutiny(
 
         say(csv_of_outcome(found) if isinstance(found, Scrutiny) else csv_of_place(found))
     elif isinstance(found, Scrutiny):
-        from accountability.present.scrutiny_text import scrutiny_text
+        from accountability.present.scrutiny_text import scrutiny_said
 
-        say(scrutiny_text(found, today(), everything))
+        say(page(scrutiny_said(found, today(), everything)))
     else:
-        from accountability.present.scrutiny_place_text import place_scrutiny_text
+        from accountability.present.scrutiny_place_text import place_scrutiny_said
 
-        say(place_scrutiny_text(found, today(), everything))
+        say(page(place_scrutiny_said(found, today(), everything)))
     keep_index(book)

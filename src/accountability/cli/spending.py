@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from accountability.cli.options import All, In, On, Pack, Under
+from accountability.present.layout import page
 
 if TYPE_CHECKING:
     from accountability.model.answer import Answer
@@ -102,7 +103,7 @@ def _count(
     from accountability.cli.loading import book_under
     from accountability.present.bars_svg import spending_svg
     from accountability.present.spend_rows import spending_csv
-    from accountability.present.spend_text import spending_text
+    from accountability.present.spend_text import spending_said
 
     ledger = _ledger(on, year, values, pack)
     found = book_under(pack, under, form).spend(where, ledger)
@@ -110,7 +111,7 @@ def _count(
         found,
         form,
         {
-            "text": lambda one: spending_text(one, by, everything),
+            "text": lambda one: page(spending_said(one, by, everything)),
             "csv": lambda one: spending_csv(one, by),
             "svg": spending_svg,
         },
@@ -156,7 +157,7 @@ def _wrong_pockets(
     from accountability.cli.asked import MisaskedError, day_asked, today
     from accountability.cli.loading import book_under
     from accountability.present.bars_svg import pockets_svg
-    from accountability.present.pockets_text import pockets_text
+    from accountability.present.pockets_text import pockets_said
     from accountability.present.spend_rows import pockets_csv
 
     day = day_asked(on)
@@ -174,7 +175,7 @@ def _wrong_pockets(
     _tell(
         book.wrong_pockets(where, day, cases),
         form,
-        {"text": lambda one: pockets_text(one, today(), everything), "csv": pockets_csv, "svg": pockets_svg},
+        {"text": lambda one: page(pockets_said(one, today(), everything)), "csv": pockets_csv, "svg": pockets_svg},
     )
 
 

@@ -43,7 +43,8 @@ def init(folder: Folder = ".") -> None:
     from accountability.cli.writing import write_together
     from accountability.files.formatted import in_form
     from accountability.files.schemas import KINDS, file_name, schema_text
-    from accountability.present.layout import page, sentence
+    from accountability.present.layout import page
+    from accountability.present.pieces import sentence
     from accountability.present.workspace_texts import workspace
 
     path = Path(folder)
@@ -83,7 +84,8 @@ def new(
     from accountability.cli.writing import write_together
     from accountability.files.formatted import in_form
     from accountability.files.workspace import built_in, find_pack
-    from accountability.present.layout import page, sentence
+    from accountability.present.layout import page
+    from accountability.present.pieces import sentence
     from accountability.present.workspace_texts import NewOutcome, case_text, outcome_text
 
     rules = find_pack(pack)

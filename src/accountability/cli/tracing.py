@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from accountability.cli.options import Given, In, On, Pack, Under, Words
+from accountability.present.layout import page
 
 Form = Annotated[str, typer.Option("--format", metavar="KIND", help="text, json, mermaid, dot or svg.")]
 PathForm = Annotated[str, typer.Option("--format", metavar="KIND", help="text or json.")]
@@ -61,7 +62,7 @@ def path(
     from accountability.cli.loading import book_under
     from accountability.cli.terminal import say
     from accountability.model.answer import Answer
-    from accountability.present.path_text import path_text
+    from accountability.present.path_text import path_said
     from accountability.present.report_json import report_json_text
     from accountability.present.to_json import answer_json_text
     from accountability.present.to_text import answer_text
@@ -71,5 +72,5 @@ def path(
     if isinstance(found, Answer):
         say(answer_json_text(found) if form == "json" else answer_text(found, today()))
         raise typer.Exit(of_status(found.status))
-    say(report_json_text(found) if form == "json" else path_text(found, today()))
+    say(report_json_text(found) if form == "json" else page(path_said(found, today())))
     raise typer.Exit(UNSETTLED if found.missing or found.start == found.end else ANSWERED)

@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperCommand
 
 from accountability.cli.options import Form, Given, On, Pack, SomeWords, Under
+from accountability.present.layout import page
 
 Between = Annotated[
     list[str] | None, typer.Option("--between", metavar="PLACE...", help="Two places or more, one after another.")
@@ -70,7 +71,7 @@ def variation(
     from accountability.model.answer import Answer
     from accountability.model.diagnostic import PackError
     from accountability.present.report_json import report_json_text
-    from accountability.present.variation_text import variation_text
+    from accountability.present.variation_text import variation_said
 
     form = format_asked(form, ("text", "json"))
     places = list(dict.fromkeys(between or ()))
@@ -89,4 +90,4 @@ def variation(
     if isinstance(found, Answer):
         refuse(found, form)
     else:
-        say(report_json_text(found) if form == "json" else variation_text(found, today(), everything))
+        say(report_json_text(found) if form == "json" else page(variation_said(found, today(), everything)))

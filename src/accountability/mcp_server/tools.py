@@ -10,9 +10,10 @@ from accountability.mcp_server import arguments as a
 from accountability.mcp_server.next_step import NOTHING, as_arguments, next_step
 from accountability.model.answer import NOT_ASKED, Answer, Status
 from accountability.model.report import AroundBody, AroundPlace, Listing
-from accountability.present.body_text import body_text
+from accountability.present.body_text import body_said
+from accountability.present.layout import page
 from accountability.present.lists_text import list_text
-from accountability.present.place_text import place_text
+from accountability.present.place_text import place_said
 from accountability.present.report_json import list_json, report_json
 from accountability.present.to_json import Data, answer_json
 from accountability.present.to_text import answer_text
@@ -94,14 +95,14 @@ def _trace(book: Rulebook, call: a.Call, today: date) -> Told:
 def _place(book: Rulebook, call: a.Call, today: date) -> Told:
     found = book.place(call.place, call.on)
     if isinstance(found, AroundPlace):
-        return Told(place_text(found, today, call.everything), report_json(found))
+        return Told(page(place_said(found, today, call.everything)), report_json(found))
     return _told(found, today)
 
 
 def _body(book: Rulebook, call: a.Call, today: date) -> Told:
     found = book.body(call.body, call.on)
     if isinstance(found, AroundBody):
-        return Told(body_text(found, today, call.everything), report_json(found))
+        return Told(page(body_said(found, today, call.everything)), report_json(found))
     return _told(found, today, named="body")
 
 

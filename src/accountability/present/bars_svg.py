@@ -10,7 +10,7 @@ from accountability.model.invest import Pockets, WrongPockets
 from accountability.model.money import Spending
 from accountability.model.words import capital
 from accountability.present import names
-from accountability.present.layout import fold
+from accountability.present.folding import fold
 from accountability.present.money_words import pounds, share_of
 from accountability.present.pockets_text import heading, name_of, table, verdict
 from accountability.present.spend_rows import by_control

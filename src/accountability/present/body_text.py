@@ -12,7 +12,7 @@ from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.details import what_is_coming
 from accountability.present.law_words import law_words
-from accountability.present.layout import labelled, page, sentence
+from accountability.present.pieces import Said, labelled, sentence
 from accountability.present.report_words import days_words, in_a_row, one_below_the_other, turning_on
 from accountability.present.supposed import headed
 
@@ -34,7 +34,7 @@ _LISTED = 60
 _ALL = "Add --all to list."
 
 
-def body_text(found: AroundBody, today: date, everything: bool = False) -> str:
+def body_said(found: AroundBody, today: date, everything: bool = False) -> list[Said]:
     """The whole report; `everything` names every outcome, seat and place."""
     lines = headed(found.under) + sentence(_what_it_is(found, today)) + _life(found)
     means = dict(found.means)
@@ -46,10 +46,10 @@ def body_text(found: AroundBody, today: date, everything: bool = False) -> str:
         words = law_words(one.law)
         lines += labelled("Intervention", f"{capital(one.says)}." + (f" {words}." if words else ""))
     lines += _answers(found, today, everything)
-    return page(lines + what_is_coming(found.forthcoming))
+    return lines + what_is_coming(found.forthcoming)
 
 
-def _seats_and_powers(found: AroundBody, everything: bool) -> list[str]:
+def _seats_and_powers(found: AroundBody, everything: bool) -> list[Said]:
     if everything:
         lines = [line for seat in found.seats for line in labelled("Sits as", _seat(seat, everything))]
         return lines + [line for power in found.powers for line in labelled("Holds", _power(power))]
@@ -78,9 +78,9 @@ def _an(kind: str) -> str:
     return names.a(kind)
 
 
-def _life(found: AroundBody) -> list[str]:
+def _life(found: AroundBody) -> list[Said]:
     """When it began and ended, what it was called, and who came before and after."""
-    lines: list[str] = []
+    lines: list[Said] = []
     if found.body.days.start:
         came = f" in place of {_several(found.came_from.names)}" if found.came_from else ""
         law = law_words(found.came_from.law) if found.came_from else ""
@@ -137,7 +137,7 @@ def _power(power: Holds) -> str:
     return f"{power.title}{where}{f', {days}' if days else ''}." + (f" {capital(law)}." if law else "")
 
 
-def _answers(found: AroundBody, today: date, everything: bool) -> list[str]:
+def _answers(found: AroundBody, today: date, everything: bool) -> list[Said]:
     label = "Answered for" if found.on < today else "Answers for"
     wholly = [one for one in found.items if one.status is Status.ANSWERED]
     if not found.items:

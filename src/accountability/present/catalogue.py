@@ -8,7 +8,9 @@ from textwrap import indent
 from accountability.model.diagnostic import Code
 from accountability.model.explained import Explained
 from accountability.present import explained_files, explained_rules, explained_whole
-from accountability.present.layout import HANG, fold, page, sentence
+from accountability.present.folding import fold
+from accountability.present.layout import page
+from accountability.present.pieces import sentence
 
 CATALOGUE: Mapping[Code, Explained] = {
     one.code: one for one in (*explained_files.PAGES, *explained_whole.PAGES, *explained_rules.PAGES)
@@ -40,7 +42,7 @@ def explained_text(one: Explained) -> str:
 
 
 def _example(text: str) -> list[str]:
-    return indent(_from_margin(text), HANG).splitlines()
+    return indent(_from_margin(text), "  ").splitlines()
 
 
 def _from_margin(text: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from accountability.model.examined import Examined
 from accountability.present.coverage_text import coverage_lines
-from accountability.present.layout import page, sentence
+from accountability.present.layout import page
+from accountability.present.pieces import Said, sentence
 from accountability.present.problems_text import LineOf, count, told
 
 _MOST_ADVICE = 20
@@ -14,7 +15,7 @@ def check_text(examined: Examined, line_of: LineOf) -> str:
     """The page, with what to do next in its last line."""
     if examined.coverage is None:
         return page([*told(examined.errors, line_of), *sentence(_refused(examined))])
-    lines = told(examined.faults, line_of)
+    lines: list[Said | str] = [*told(examined.faults, line_of)]
     lines += [] if examined.faults else coverage_lines(examined.coverage)
     return page([*lines, *told(examined.advice, line_of, _MOST_ADVICE), *sentence(_summary(examined))])
 

@@ -11,8 +11,8 @@ from accountability.model.report import Cause, Comparison, Difference, Renamed, 
 from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.law_words import law_words
-from accountability.present.layout import HANG, fold, labelled, page, sentence
 from accountability.present.phrases import parties_beside
+from accountability.present.pieces import Said, entry, labelled, sentence
 from accountability.present.supposed import headed
 
 _FEW = 3
@@ -29,7 +29,7 @@ NOBODY = {
 """What stands after "from" and "to" where no name can be given."""
 
 
-def compare_text(found: Comparison, today: date, everything: bool = False) -> str:
+def compare_said(found: Comparison, today: date, everything: bool = False) -> list[Said]:
     """The whole comparison; `everything` names every outcome."""
     lines = headed(found.left.under, found.right.under) + sentence(_heading(found, today))
     by = {cause: [one for one in found.differences if one.cause is cause] for cause in Cause}
@@ -42,7 +42,7 @@ def compare_text(found: Comparison, today: date, everything: bool = False) -> st
         lines += _exceptions(one, found)
     for new in found.renamed:
         lines += _renamed(new, everything)
-    return page(lines + _seats(by[Cause.BODY], found))
+    return lines + _seats(by[Cause.BODY], found)
 
 
 def over_time(found: Comparison) -> bool:
@@ -126,13 +126,13 @@ def _either_side(before: str, after: str, found: Comparison) -> str:
     return f"{before} in {names.the_place(found.left.name)}, {after} in {names.the_place(found.right.name)}"
 
 
-def _change(same: Sequence[Difference], found: Comparison, everything: bool) -> list[str]:
+def _change(same: Sequence[Difference], found: Comparison, everything: bool) -> list[Said]:
     between = _between(same[0].left, same[0].right, found)
     if found.outcome:
         return sentence(f"{capital(between)}.")
     titles = [one.title for one in same]
     named = f": {', '.join(titles)}" if everything or len(titles) <= _FEW else ""
-    return fold(f"{len(same)} {between}{named}.", HANG)
+    return entry(f"{len(same)} {between}{named}.")
 
 
 def _rules(one: Difference, found: Comparison) -> str:
@@ -143,10 +143,10 @@ def _rules(one: Difference, found: Comparison) -> str:
     return f" Rule: {', '.join(sides)}." if left or right else ""
 
 
-def _exceptions(one: Difference, found: Comparison) -> list[str]:
+def _exceptions(one: Difference, found: Comparison) -> list[Said]:
     """The same answer with other exceptions: each that differs, and who answers then."""
     left, right = ({case.words: _who(case) for case in stand.unless} for stand in (one.left, one.right))
-    lines: list[str] = []
+    lines: list[Said] = []
     for words in dict.fromkeys((*left, *right)):
         if left.get(words) != right.get(words):
             sides = (left.get(words, "no exception"), right.get(words, "no exception"))
@@ -158,14 +158,14 @@ def _who(case: Unless) -> str:
     return parties_beside(case.mode, case.parties, case.status)
 
 
-def _renamed(new: Renamed, everything: bool) -> list[str]:
+def _renamed(new: Renamed, everything: bool) -> list[Said]:
     """A new name for one body in law: what it answers for did not move."""
     few = everything or len(new.titles) <= _FEW
     moved = f"{capital(listed(new.titles))} did not move." if few else f"Its {len(new.titles)} outcomes did not move."
     return sentence(f"{capital(names.the(new.left))} became {names.the(new.right)}. {moved}")
 
 
-def _seats(changed: Sequence[Difference], found: Comparison) -> list[str]:
+def _seats(changed: Sequence[Difference], found: Comparison) -> list[Said]:
     """The law by which those who came to answer sit there; between two places, the law of both."""
     laws: dict[str, dict[str, list[str]]] = {}
     stands = (

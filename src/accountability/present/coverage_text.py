@@ -6,10 +6,10 @@ from accountability.model.anchor import Anchored
 from accountability.model.coverage import Coverage
 from accountability.model.days import in_words
 from accountability.model.words import capital
-from accountability.present.layout import HANG, fold, sentence
+from accountability.present.pieces import Said, item, sentence
 
 
-def coverage_lines(found: Coverage) -> list[str]:
+def coverage_lines(found: Coverage) -> list[Said]:
     """What was looked at, and what it came to; faults are told as diagnostics."""
     period = (
         f"every day from {in_words(found.first)} to {in_words(found.last)}"
@@ -32,13 +32,13 @@ def coverage_lines(found: Coverage) -> list[str]:
     return lines
 
 
-def anchors_lines(found: tuple[Anchored, ...]) -> list[str]:
+def anchors_lines(found: tuple[Anchored, ...]) -> list[Said]:
     """How complete the pack is against each list, and what is unexplained, each with its line."""
-    lines: list[str] = []
+    lines: list[Said] = []
     for one in found:
         lines += sentence(f"{_figures(one)}.")
         for missing in one.unexplained:
-            lines += fold(f"{missing.span} {missing.says}", HANG * 2, HANG)
+            lines += item(f"{missing.span} {missing.says}")
     return lines
 
 

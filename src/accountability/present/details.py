@@ -13,7 +13,7 @@ from accountability.model.who import Sort
 from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.law_words import gathered, law_words, what_was_read
-from accountability.present.layout import labelled, sentence
+from accountability.present.pieces import Said, labelled, sentence
 from accountability.present.supposed import under_of
 
 ANSWERS_FOR = {"framework": "the law and guidance", "funding": "funding", "intervention": "any intervention"}
@@ -34,19 +34,19 @@ def law_of(answer: Answer) -> Law:
     return gathered(decider.law for decider in answer.because)
 
 
-def law(answer: Answer, after: str = "") -> list[str]:
+def law(answer: Answer, after: str = "") -> list[Said]:
     """The provisions, in words."""
     words = law_words(law_of(answer))
     return labelled("Law", f"{words}.{after}" if words else "")
 
 
-def assumed(answer: Answer) -> list[str]:
+def assumed(answer: Answer) -> list[Said]:
     """What was taken for granted, and what to add if it is not so."""
     words = listed(found for _, _, found in answer.assuming)
     if not words:
         return []
     options = [given_option(case.given) for case in answer.unless if case.given][:1]
-    return labelled("Assumed", f"{words}." + "".join(f" If not, add {option}" for option in options))
+    return labelled("Assumed", f"{words}.", "".join(f"If not, add {option}" for option in options))
 
 
 def given_option(given: Sequence[tuple[str, str]]) -> str:
@@ -58,7 +58,7 @@ def given_option(given: Sequence[tuple[str, str]]) -> str:
     return " ".join(f"--given {fact}={value}" for fact, value in given)
 
 
-def ask(answer: Answer) -> list[str]:
+def ask(answer: Answer) -> list[Said]:
     """Whom to ask: the office of each who answers, and others who can be asked about something."""
     offices = [(p, names.the(p.office)) for p in answer.answerable if p.office and p.office != p.name]
     if len(answer.answerable) == 1:
@@ -70,9 +70,9 @@ def ask(answer: Answer) -> list[str]:
     return lines + labelled("Ask also" if lines else "Ask", f"{others}." if others else "")
 
 
-def also(answer: Answer, label: str = "Also") -> list[str]:
+def also(answer: Answer, label: str = "Also") -> list[Said]:
     """Others with a duty of their own towards the outcome, whoever answers for it."""
-    lines: list[str] = []
+    lines: list[Said] = []
     for duty in answer.also:
         words = law_words(duty.law)
         who = capital(listed(names.a(party.name) for party in duty.parties))
@@ -80,7 +80,7 @@ def also(answer: Answer, label: str = "Also") -> list[str]:
     return lines
 
 
-def challenge(answer: Answer) -> list[str]:
+def challenge(answer: Answer) -> list[Said]:
     """How the decision can be challenged; named after the first noun of a title such as "the finding of an inquest"."""
     if not answer.to_challenge:
         return []
@@ -89,7 +89,7 @@ def challenge(answer: Answer) -> list[str]:
     return labelled(f"To challenge {names.a(noun)}", f"{answer.to_challenge.rstrip('.')}.")
 
 
-def ministers(answer: Answer) -> list[str]:
+def ministers(answer: Answer) -> list[Said]:
     """What ministers still answer for, by minister, and what is no minister's."""
     found = answer.westminster
     also = "also" if any(party.sort is Sort.MINISTER for party in answer.answerable) else "still"
@@ -99,7 +99,7 @@ def ministers(answer: Answer) -> list[str]:
     return lines + not_for_minister(answer)
 
 
-def not_for_minister(answer: Answer) -> list[str]:
+def not_for_minister(answer: Answer) -> list[Said]:
     """What no minister should be blamed for."""
     words = ", ".join(answer.westminster.not_for)
     return labelled("Not for a minister", f"{words}." if words else "")
@@ -122,7 +122,7 @@ def _minister(minister: Minister) -> str:
     return f"{subjects} ({names.department(minister.department or minister.office)}{reserved})"
 
 
-def instead(answer: Answer) -> list[str]:
+def instead(answer: Answer) -> list[Said]:
     """Each body that is named by mistake, with what it does answer for."""
     return [
         line
@@ -138,7 +138,7 @@ def _they_answer(name: str) -> str:
     return "the minister answers" if name.startswith(("Secretary of State", "Minister")) else "it answers"
 
 
-def interventions(answer: Answer) -> list[str]:
+def interventions(answer: Answer) -> list[Said]:
     """What ministers have done to whoever answers, and whether it takes this matter."""
     found = answer.intervention
     if found is None:
@@ -148,7 +148,7 @@ def interventions(answer: Answer) -> list[str]:
     return labelled("Intervention", text if found.taken else f"{text} It does not take this from whoever answers.")
 
 
-def beside(answer: Answer) -> list[str]:
+def beside(answer: Answer) -> list[Said]:
     """Who delivers without answering, and who pays."""
     delivers = listed(map(_mention, answer.delivered_by))
     lines = []
@@ -164,14 +164,14 @@ def _mention(who: Mention) -> str:
     return names.the(who.name) + (f" ({who.what})" if who.what else "")
 
 
-def held_to_account(answer: Answer) -> list[str]:
+def held_to_account(answer: Answer) -> list[Said]:
     """Who elects, questions, audits and inspects whoever answers, and who puts things right."""
     found = list(dict.fromkeys(held.by for held in answer.held_to_account))
     text = f"{', '.join(found[:-1])}, and {found[-1]}" if len(found) > 2 else listed(found)
     return labelled("Held to account by", f"{text}." if text else "")
 
 
-def how_sure(answer: Answer) -> list[str]:
+def how_sure(answer: Answer) -> list[Said]:
     """How sure the answer is, and the day to which it was checked."""
     return labelled("How sure", how_sure_words(answer))
 
@@ -189,7 +189,7 @@ def how_sure_words(answer: Answer) -> str:
     return f"{words[answer.certainty]}. Not legal advice."
 
 
-def notes(answer: Answer) -> list[str]:
+def notes(answer: Answer) -> list[Said]:
     """What else must be known, with a warning where the day asked about is later than the facts."""
     return [line for note in all_notes(answer) for line in sentence(note)]
 
@@ -213,12 +213,12 @@ def after_the_facts(on: date, checked_on: date | None) -> str:
     return f"The facts were last looked at on {known}. What changed between then and {asked} is not known here."
 
 
-def forthcoming(answer: Answer) -> list[str]:
+def forthcoming(answer: Answer) -> list[Said]:
     """What is coming, by how far it has come. None of it is the law today."""
     return what_is_coming(answer.forthcoming)
 
 
-def what_is_coming(found: Sequence[Coming]) -> list[str]:
+def what_is_coming(found: Sequence[Coming]) -> list[Said]:
     """The same lines for any report."""
     return [line for coming in found for line in labelled(state_words(coming), f"{coming.says.rstrip('.')}.")]
 
@@ -229,7 +229,7 @@ def state_words(coming: Coming) -> str:
     return _STATES.get(coming.state, capital(coming.state))
 
 
-def rules(answer: Answer) -> list[str]:
+def rules(answer: Answer) -> list[Said]:
     """The deciding rules, each with its file and line."""
     found = list(dict.fromkeys(_rule(decider) for decider in answer.because))
     return labelled("Rule" if len(found) == 1 else "Rules", "; ".join(found))

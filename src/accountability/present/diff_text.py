@@ -15,7 +15,8 @@ from accountability.present.diff_words import (
     place_words,
     when_words,
 )
-from accountability.present.layout import HANG, fold, labelled, page, sentence
+from accountability.present.layout import page
+from accountability.present.pieces import Said, entry, labelled, sentence
 
 _MOST = 12
 """How many lines one block is told in."""
@@ -23,23 +24,23 @@ _MOST = 12
 
 def diff_text(found: Diff, everything: bool = False) -> str:
     """Everything that changes; with `everything`, every line of it."""
-    lines: list[str] = []
+    lines: list[Said] = []
     for block in blocks(found):
         lines += _block(block, everything)
     for said in only_words(found):
-        lines += fold(said, HANG)
+        lines += entry(said)
     return page(lines + sentence(last_words(found)))
 
 
-def _block(block: Block, everything: bool) -> list[str]:
-    lines = fold(f"{heading(block, everything)}.", HANG)
+def _block(block: Block, everything: bool) -> list[Said]:
+    lines = entry(f"{heading(block, everything)}.")
     many = len(block.changes)
     left = many if everything else _MOST
     for cause, changes in by_cause(block.changes):
         shown = changes[: max(left, 0)]
         left -= len(shown)
         for change in shown:
-            lines += fold(_line(change, bool(block.where)), HANG)
+            lines += entry(_line(change, bool(block.where)))
         lines += labelled("Cause", f"{cause}.") if shown and cause else []
     if many > _MOST and not everything:
         hidden = many - _MOST

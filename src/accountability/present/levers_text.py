@@ -12,7 +12,7 @@ from accountability.model.source import Certainty
 from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.law_words import law_words
-from accountability.present.layout import HANG, fold, labelled, page, sentence
+from accountability.present.pieces import Said, below, labelled, sentence, typed
 from accountability.present.supposed import headed
 
 KINDS = {
@@ -42,7 +42,7 @@ _FEW = 3
 """So many who have used a lever are named; the others are counted."""
 
 
-def levers_text(found: Levers, today: date, everything: bool = False) -> str:
+def levers_said(found: Levers, today: date, everything: bool = False) -> list[Said]:
     """The whole report; `everything` tells also the general levers, every use and every source in full."""
     meant = [pull for pull in found.levers if pull.specific]
     general = [pull for pull in found.levers if not pull.specific]
@@ -59,7 +59,7 @@ def levers_text(found: Levers, today: date, everything: bool = False) -> str:
         lines += sentence("These rules know of nothing that a minister can do about it.")
     lines += labelled("Not for a minister", f"{', '.join(found.not_for)}." if found.not_for else "")
     lines += how_sure(found.certainty)
-    return page(lines + (sentence("For the rest in full, add --all") if general and not everything else []))
+    return lines + (typed("For the rest in full, add --all") if general and not everything else [])
 
 
 def _heading(found: Levers, today: date) -> str:
@@ -81,7 +81,7 @@ def _who_answers(found: Levers) -> str:
     return said
 
 
-def _in_a_line(pull: Pull) -> list[str]:
+def _in_a_line(pull: Pull) -> list[Said]:
     law = f" {law_words(pull.law)}." if pull.law else ""
     return labelled(KINDS[pull.kind], f"{pull.title} ({pull.office}).{law}{_now(pull)}")
 
@@ -90,7 +90,7 @@ def _now(pull: Pull) -> str:
     return f" In force here: {uses_words(pull.in_force)}." if pull.in_force else ""
 
 
-def _in_full(pull: Pull, everything: bool) -> list[str]:
+def _in_full(pull: Pull, everything: bool) -> list[Said]:
     lines = labelled(KINDS[pull.kind], f"{pull.title}. {pull.does} In the hands of: {names.the(pull.office)}.")
     for label, text in (
         ("Law", f"{law_words(pull.law)}." if pull.law else ""),
@@ -106,15 +106,10 @@ def _in_full(pull: Pull, everything: bool) -> list[str]:
     return lines
 
 
-def how_sure(certainty: Certainty) -> list[str]:
+def how_sure(certainty: Certainty) -> list[Said]:
     """How sure the weakest of a report is."""
     words = "all of it was read in a source" if certainty is Certainty.CHECKED else f"the weakest is {SURE[certainty]}"
     return labelled("How sure", f"{words}. Not legal advice.")
-
-
-def below(label: str, text: str) -> list[str]:
-    """A labelled line that is set in under another."""
-    return fold(f"{label}: {text}", HANG * 2, HANG) if text else []
 
 
 def _from(source: Sequence[str]) -> str:

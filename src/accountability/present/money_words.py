@@ -1,14 +1,10 @@
-"""Amounts of money as people read them, and tables of them: names on the left, figures in columns on the right."""
+"""Amounts of money as people read them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from accountability.present.layout import WIDTH, fold
-
 _POUND, _PENNY = Decimal(1), Decimal("0.01")
-_BETWEEN = "  "
 
 
 def pounds(amount: Decimal) -> str:
@@ -49,27 +45,3 @@ def share_of(part: Decimal, whole: Decimal) -> str:
     ('25%', '')
     """
     return percent(part / whole) if whole > 0 and 0 <= part <= whole else ""
-
-
-def figures(rows: Sequence[Sequence[str]]) -> list[str]:
-    """A table: the first cell of each row is a name and goes on below itself where it is long, the others are figures.
-
-    A long name may reach into the first column of figures where its own figure is short.
-
-    >>> print("\\n".join(figures([("", "Pays"), ("Exeter City Council", "10,000"), ("All", "9")])))
-                           Pays
-    Exeter City Council  10,000
-    All                       9
-    """
-    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
-    later = widths[2:]
-    edge = min(
-        max(len(name) + len(_BETWEEN) + len(cell) for name, cell, *_ in rows),
-        WIDTH - sum(width + len(_BETWEEN) for width in later),
-    )
-    lines: list[str] = []
-    for name, cell, *others in rows:
-        *before, last = fold(name, "  ", width=edge - len(_BETWEEN) - len(cell)) or [""]
-        told = "".join(f"{_BETWEEN}{other:>{width}}" for other, width in zip(others, later, strict=True))
-        lines += [*before, f"{last}{cell:>{edge - len(last)}}{told}".rstrip()]
-    return lines

@@ -11,8 +11,8 @@ from accountability.model.moving import Held, Instrument, Moving, Outlook, Way
 from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.law_words import law_words
-from accountability.present.layout import labelled, page, sentence
-from accountability.present.levers_text import SURE, below, how_sure, uses_words
+from accountability.present.levers_text import SURE, how_sure, uses_words
+from accountability.present.pieces import Said, below, labelled, sentence
 from accountability.present.supposed import headed
 
 _VERDICTS = {
@@ -32,7 +32,7 @@ _FEW = 6
 """So many who answer, or who have it already, are named; the others are counted."""
 
 
-def moving_text(found: Moving, today: date, everything: bool = False) -> str:
+def moving_said(found: Moving, today: date, everything: bool = False) -> list[Said]:
     """The whole report; `everything` names all who answer and all sources."""
     lines = headed(found.under) + sentence(_heading(found, today)) + sentence(_VERDICTS[found.outlook])
     lines += labelled("Answers now", _now(found, everything))
@@ -46,7 +46,7 @@ def moving_text(found: Moving, today: date, everything: bool = False) -> str:
     for one in found.weighed:
         law = f" {law_words(one.law)}." if one.law else ""
         lines += labelled(one.title, f"{one.does}{law}")
-    return page(lines + how_sure(found.certainty))
+    return lines + how_sure(found.certainty)
 
 
 def _heading(found: Moving, today: date) -> str:
@@ -84,7 +84,7 @@ def _held(held: Sequence[Held], everything: bool) -> str:
     return f"{power}{'; '.join(_some(told, everything))}." if told else ""
 
 
-def _way(way: Way, everything: bool) -> list[str]:
+def _way(way: Way, everything: bool) -> list[Said]:
     lines = labelled(_INSTRUMENTS[way.instrument], f"{way.title}. {way.does}")
     for label, text in (
         ("Law", f"{law_words(way.law)}." if way.law else ""),

@@ -9,8 +9,8 @@ from accountability.model.days import in_words
 from accountability.model.words import capital, listed
 from accountability.present import details, names
 from accountability.present.law_words import law_words
-from accountability.present.layout import item, labelled, sentence
 from accountability.present.phrases import parties_beside, tense, verb
+from accountability.present.pieces import Said, item, labelled, sentence
 
 _SMALLER = {"county": "district", "ceremonial-county": "district", "former-county": "district", "postcode": "district"}
 """What the pieces of a place are called, by its kind; of any other they are areas."""
@@ -20,7 +20,7 @@ _AGAIN = {
 }
 
 
-def narrow(answer: Answer, today: date, quiet: bool) -> list[str]:
+def narrow(answer: Answer, today: date, quiet: bool) -> list[Said]:
     """All answers in the place. A body that has ended is followed to those that came after it."""
     old = [choice for choice in answer.choices if choice.add.startswith("--on ")]
     found = tuple(choice for choice in answer.choices if choice not in old)
@@ -56,7 +56,7 @@ def _what(found: tuple[Choice, ...]) -> str:
     return "council" if all("Council" in choice.parties[0].name for choice in found) else "body"
 
 
-def _listed(found: tuple[Choice, ...]) -> list[str]:
+def _listed(found: tuple[Choice, ...]) -> list[Said]:
     bare = _one_each(found)
     return [line for choice in found for line in item(choice.parties[0].name if bare else _line(choice))]
 
@@ -81,7 +81,7 @@ def _shown(places: tuple[str, ...]) -> list[str]:
     return list(places) if len(places) <= _MOST + 1 else [*places[:_MOST], f"{len(places) - _MOST} more"]
 
 
-def _in_general(generally: Choice | None, found: tuple[Choice, ...]) -> list[str]:
+def _in_general(generally: Choice | None, found: tuple[Choice, ...]) -> list[Said]:
     """What wins everywhere; not said where the list already shows it."""
     if generally is None or not generally.label or _one_each(found):
         return []
@@ -89,7 +89,7 @@ def _in_general(generally: Choice | None, found: tuple[Choice, ...]) -> list[str
     return labelled("In general", f"{generally.label.rstrip('.')}." + (f" {law}." if law else ""))
 
 
-def _postcode(question: Question, found: tuple[Choice, ...]) -> list[str]:
+def _postcode(question: Question, found: tuple[Choice, ...]) -> list[Said]:
     """A postcode is placed in today's areas, so on an earlier day it may have been in any of several."""
     places = [place for choice in found for place in (choice.places or (choice.label,))]
     if len(set(places)) < len(places):
@@ -102,7 +102,7 @@ def _postcode(question: Question, found: tuple[Choice, ...]) -> list[str]:
     return lines + sentence(f"Ask again with the district: {adds[-1]}" if adds else _AGAIN["district"])
 
 
-def _within_one_area(question: Question, found: tuple[Choice, ...], area: str) -> list[str]:
+def _within_one_area(question: Question, found: tuple[Choice, ...], area: str) -> list[Said]:
     """A border runs through the council area, and the postcode may be on either side of it."""
     lines = sentence(
         f"{len(found)} answers for {question.title} are possible in {question.place_name}. A postcode is known by its "
@@ -111,7 +111,7 @@ def _within_one_area(question: Question, found: tuple[Choice, ...], area: str) -
     return lines + _listed(found) + sentence("Each of them can say whether the address is on its side.")
 
 
-def _ended(answer: Answer, question: Question, found: tuple[Choice, ...], old: list[Choice], today: date) -> list[str]:
+def _ended(answer: Answer, question: Question, found: tuple[Choice, ...], old: list[Choice], today: date) -> list[Said]:
     """A body that has ended is never today's answer: who came after it, by which law, and how to ask about it."""
     answers = verb("answers", tense(answer, today))
     several = len(found) > 1

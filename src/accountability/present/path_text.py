@@ -11,16 +11,16 @@ from accountability.model.route import Route
 from accountability.model.words import capital
 from accountability.present import names
 from accountability.present.law_words import law_words
-from accountability.present.layout import HANG, fold, page, sentence
+from accountability.present.pieces import Said, sentence, step
 from accountability.present.supposed import headed
 
 
-def path_text(found: Route, today: date) -> str:
+def path_said(found: Route, today: date) -> list[Said]:
     """The verdict in the first sentence, then every link of the way, each with its law."""
-    return page(headed(found.under) + _told(found, today))
+    return headed(found.under) + _told(found, today)
 
 
-def _told(found: Route, today: date) -> list[str]:
+def _told(found: Route, today: date) -> list[Said]:
     past = found.on < today
     one, other = names.the(found.start), names.the(found.end)
     day = "" if found.on == today else f" on {in_words(found.on)}"
@@ -36,7 +36,7 @@ def _told(found: Route, today: date) -> list[str]:
     return sentence(f"{capital(one)} {not_} to {other}{day}.") + _instead(found, other)
 
 
-def _instead(found: Route, other: str) -> list[str]:
+def _instead(found: Route, other: str) -> list[Said]:
     """What there is in place of a line: the other way round, a link that stops short, or nothing."""
     if found.other_way:
         verb = "answer" if names.plural(found.end) else "answers"
@@ -49,10 +49,10 @@ def _instead(found: Route, other: str) -> list[str]:
     return lines + sentence(f"Its own line reaches no voters: {found.ends_at}." if found.ends_at else "")
 
 
-def _steps(links: Iterable[Link]) -> list[str]:
-    return [line for at, link in enumerate(links, 1) for line in _step(link, HANG * min(at, 6))]
+def _steps(links: Iterable[Link]) -> list[Said]:
+    return [line for at, link in enumerate(links, 1) for line in _step(link, min(at, 6))]
 
 
-def _step(link: Link, indent: str) -> list[str]:
+def _step(link: Link, at: int) -> list[Said]:
     law = law_words(link.law)
-    return fold(link.says + (f" {law}." if law else ""), indent, indent)
+    return step(link.says + (f" {law}." if law else ""), at)

@@ -11,7 +11,7 @@ from accountability.model.report import Listing
 from accountability.model.source import Certainty
 from accountability.model.words import capital, listed
 from accountability.present import names
-from accountability.present.layout import item, labelled, page, sentence
+from accountability.present.pieces import Said, item, labelled, sentence
 from accountability.present.supposed import headed
 
 _UNSETTLED = {
@@ -32,7 +32,7 @@ def pilots_listing(pilots: Iterable[Pilot]) -> Listing:
     return Listing("pilots", ("pilot", "region", "themes", "id"), rows, note, shown=3)
 
 
-def pilot_text(found: PilotToday) -> str:
+def pilot_said(found: PilotToday) -> list[Said]:
     """One pilot as a page: where, what it looked at, what it counted, and who answered then and now."""
     where = f", {found.region}" if found.region else ""
     lines = headed(found.under) + sentence(f"{found.title}{where}: Total Place, 2009 to 2010.")
@@ -43,17 +43,17 @@ def pilot_text(found: PilotToday) -> str:
         lines += sentence(f"Who answered on {in_words(found.then)}, and on {in_words(found.now)}:")
         for one in found.studied:
             lines += item(_studied(one))
-    return page(lines)
+    return lines
 
 
-def _areas(found: PilotToday) -> list[str]:
+def _areas(found: PilotToday) -> list[Said]:
     if found.areas_then == found.areas_now:
         return labelled("Council areas then and now", f"{listed(found.areas_then)}." if found.areas_then else "")
     then = labelled("Council areas then", f"{listed(found.areas_then)}.")
     return then + labelled("Council areas now", f"{listed(found.areas_now)}.")
 
 
-def _themes(themes: Iterable[Theme]) -> list[str]:
+def _themes(themes: Iterable[Theme]) -> list[Said]:
     """What it looked at, source by source: what has none is said from memory."""
     by_source: dict[str, list[str]] = {}
     for one in themes:
@@ -65,7 +65,7 @@ def _themes(themes: Iterable[Theme]) -> list[str]:
     return lines
 
 
-def _figures(figures: Iterable[Counted]) -> list[str]:
+def _figures(figures: Iterable[Counted]) -> list[Said]:
     """Every figure, and under those of one source that source."""
     by_source: dict[str, list[Counted]] = {}
     for one in figures:

@@ -10,8 +10,9 @@ from accountability.model.report import AroundPlace, Group, Item, Sorted
 from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.details import after_the_facts, what_is_coming
-from accountability.present.layout import labelled, page, sentence
+from accountability.present.layout import lines_of
 from accountability.present.phrases import parties_beside
+from accountability.present.pieces import Said, labelled, sentence, typed
 from accountability.present.report_words import KINDS, in_a_row, in_full, one_below_the_other, passed_words, turning_on
 from accountability.present.supposed import headed
 
@@ -38,7 +39,7 @@ _FEW = 8
 """So many facts are asked about in full."""
 
 
-def place_text(found: AroundPlace, today: date, everything: bool = False) -> str:
+def place_said(found: AroundPlace, today: date, everything: bool = False) -> list[Said]:
     """The whole report; `everything` names every outcome."""
     lines = headed(found.under) + sentence(_what_it_is(found, today))
     for group in found.groups:
@@ -46,8 +47,8 @@ def place_text(found: AroundPlace, today: date, everything: bool = False) -> str
     lines += _around(found, everything)
     lines += sentence(after_the_facts(found.on, found.checked_on))
     lines += what_is_coming(found.forthcoming)
-    cut = any(" more." in line for line in lines)
-    return page(lines + (sentence("To name every outcome, add --all") if cut and not everything else []))
+    cut = any(" more." in line for line in lines_of(lines))
+    return lines + (typed("To name every outcome, add --all") if cut and not everything else [])
 
 
 def _what_it_is(found: AroundPlace, today: date) -> str:
@@ -67,7 +68,7 @@ def _what_it_is(found: AroundPlace, today: date) -> str:
     return f"{said} Who {'answered' if found.on < today else 'answers'} {here}{when}:"
 
 
-def _group(group: Group, everything: bool) -> list[str]:
+def _group(group: Group, everything: bool) -> list[Said]:
     label = _LABELS.get(group.sort) or capital(group.name)
     if everything:
         name = _with_minister if group.sort is Sorted.MINISTERS else _TOLD.get(group.sort, _title)
@@ -86,7 +87,7 @@ def _with_minister(one: Item) -> str:
     return f"{one.title} ({names.the(one.by)})"
 
 
-def _around(found: AroundPlace, everything: bool) -> list[str]:
+def _around(found: AroundPlace, everything: bool) -> list[Said]:
     """What it is part of, what it was made out of, and what became of it."""
     lines = labelled("Part of", f"{', '.join(map(names.the_place, found.part_of))}." if found.part_of else "")
     lines += labelled("Not in it, though people may think so", f"{listed(found.not_in)}." if found.not_in else "")

@@ -11,8 +11,8 @@ from accountability.model.invest import Ending, Figures, Pocket, Pockets, WrongP
 from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.law_words import law_words
-from accountability.present.layout import HANG, fold, page, sentence
-from accountability.present.money_words import figures, percent, pounds
+from accountability.present.money_words import percent, pounds
+from accountability.present.pieces import Said, below, entry, figures, gap, sentence
 from accountability.present.supposed import headed
 
 COLUMNS = ("", "Pays", "Gains", "Of which cash", "Net")
@@ -29,10 +29,12 @@ _WHEN: Mapping[str, Callable[[date], str]] = {
 }
 
 
-def pockets_text(found: WrongPockets, today: date, everything: bool = False) -> str:
+def pockets_said(found: WrongPockets, today: date, everything: bool = False) -> list[Said]:
     """Every case, with a line between them; `everything` adds the sources."""
-    parts = [page(_case(case, today, everything)) for case in found.cases]
-    return page(headed(found.under)) + "\n".join(parts)
+    lines = headed(found.under)
+    for n, case in enumerate(found.cases):
+        lines += [*(gap() if n else []), *_case(case, today, everything)]
+    return lines
 
 
 def name_of(pocket: Pocket) -> str:
@@ -54,7 +56,7 @@ def _row(name: str, one: Pocket) -> tuple[str, ...]:
     return (capital(name), *map(pounds, (one.pays, one.gains, one.cash, one.net)))
 
 
-def _case(case: Pockets, today: date, everything: bool) -> list[str]:
+def _case(case: Pockets, today: date, everything: bool) -> list[Said]:
     lines = sentence(f"{heading(case)}{f', {in_words(case.on)}' if case.on != today else ''}.")
     if case.made_for:
         here = names.the_place(case.place.name)
@@ -65,10 +67,10 @@ def _case(case: Pockets, today: date, everything: bool) -> list[str]:
     lines += sentence(verdict(case))
     lines += sentence(_in_cash(case))
     lines += _paying_back(case)
-    lines += fold(_side_payments(case), HANG)
+    lines += entry(_side_payments(case))
     if _needed(case) and case.through:
         law = law_words(case.law)
-        lines += fold(f"Through: {case.through}{f' ({law})' if law else ''}.", HANG * 2, HANG)
+        lines += below("Through", f"{case.through}{f' ({law})' if law else ''}.")
     lines += sentence(" ".join((f"{case.note}." if case.note else "", *(_ending(case, one) for one in case.ending))))
     if everything:
         lines += [line for one in case.source for line in sentence(f"Source: {one}")]
@@ -94,7 +96,7 @@ def _in_cash(case: Pockets) -> str:
     return f"In cash alone it pays back, with {pounds(left)} to spare."
 
 
-def _paying_back(case: Pockets) -> list[str]:
+def _paying_back(case: Pockets) -> list[Said]:
     """In which year, where the amounts are given by year."""
     if case.pays_back_in is None and case.cash_back_in is None:
         return []

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from accountability.model.diagnostic import Diagnostic, Paste
 from accountability.model.source import Span
 from accountability.present.catalogue import CATALOGUE
+from accountability.present.folding import WIDTH, fold
 from accountability.present.harmless import harmless
-from accountability.present.layout import WIDTH, fold, page, sentence
+from accountability.present.layout import page
 
 MOST = 50
 """The most that is told at once in a terminal."""
@@ -41,7 +42,7 @@ def _block(problem: Diagnostic, line_of: LineOf) -> list[str]:
     lines = [*(_of_whole if problem.notes else _of_place)(problem, line_of)]
     if problem.help:
         leads = problem.help.startswith(("Did you", "For all"))
-        lines += sentence(problem.help if leads else f"Next: {problem.help[:1].lower()}{problem.help[1:]}")
+        lines += fold(problem.help if leads else f"Next: {problem.help[:1].lower()}{problem.help[1:]}")
     if problem.paste:
         lines += _to_paste(problem.paste, line_of)
     return [harmless(line) for line in lines]
@@ -55,19 +56,19 @@ def _of_place(problem: Diagnostic, line_of: LineOf) -> list[str]:
     fits = ". " not in short and len(place) + len(short) + len(tail) <= WIDTH
     lines = fold(f"{place}{short if fits else CATALOGUE[problem.code].title}{tail}")
     lines += _marked(span, line_of)
-    lines += [] if fits else sentence(problem.message)
+    lines += [] if fits else fold(problem.message)
     for where, words in problem.related:
-        lines += sentence(f"See {where}: {words}.")
+        lines += fold(f"See {where}: {words}.")
     return lines
 
 
 def _of_whole(problem: Diagnostic, line_of: LineOf) -> list[str]:
     """A fault of the whole: what it is, the rules in it, the box, a witness."""
-    lines = sentence(f"{problem.message.removesuffix('.')} [{problem.code}]")
+    lines = fold(f"{problem.message.removesuffix('.')} [{problem.code}]")
     for span in (problem.span, *(span for span, _ in problem.related)):
         lines += [str(span), *_excerpt(span, line_of)]
     for note in problem.notes:
-        lines += sentence(note)
+        lines += fold(note)
     return lines
 
 
@@ -110,7 +111,7 @@ def _to_paste(paste: Paste, line_of: LineOf) -> list[str]:
     indent = "    " if braces else " " * (span.column - 1)
     lead = ", " if braces and not paste.replaces else ""
     return [
-        *sentence(f"That is a question of law. If it is one, {where}, with the reason:"),
+        *fold(f"That is a question of law. If it is one, {where}, with the reason:"),
         indent + lead + paste.line,
     ]
 

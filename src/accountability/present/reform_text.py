@@ -13,19 +13,21 @@ from accountability.model.words import capital, listed
 from accountability.present.check_json import check_json
 from accountability.present.coverage_text import coverage_lines
 from accountability.present.law_words import law_words
-from accountability.present.layout import fold, labelled, page, sentence
+from accountability.present.layout import page
+from accountability.present.pieces import Said, below, beside, labelled, sentence
 from accountability.present.problems_text import LineOf, count, told
 from accountability.present.supposed import headed, notice
 from accountability.present.to_json import Data
 
-_INDENT = "   "
+_INDENT = 3
 _NOT_KNOWN = "not known"
 _SURE = {Certainty.CHECKED: "", Certainty.FROM_MEMORY: "from memory.", Certainty.DOUBTFUL: "in doubt."}
 
 
 def reform_check_text(reform: Reform, examined: Examined, line_of: LineOf, everything: bool = False) -> str:
     """What must be mended, else what was looked at; then what is left open, and with `everything` all findings."""
-    lines = headed(reform.id) + sentence(f"{capital(reform.title)}, from {in_words(reform.starts)}. {reform.intent}")
+    lines: list[Said | str] = [*headed(reform.id)]
+    lines += sentence(f"{capital(reform.title)}, from {in_words(reform.starts)}. {reform.intent}")
     lines += sentence(f"It has {_counts(reform)}.")
     lines += told(examined.faults, line_of)
     if not examined.faults and examined.coverage:
@@ -33,7 +35,7 @@ def reform_check_text(reform: Reform, examined: Examined, line_of: LineOf, every
     for heading, title in HEADINGS.items():
         finding = next((one for one in reform.findings if one.heading == heading), None)
         lines += _finding(title, finding, everything) if finding else []
-    return page(lines + sentence(_verdict(reform, examined, everything)))
+    return page([*lines, *sentence(_verdict(reform, examined, everything))])
 
 
 def reform_check_json(reform: Reform, examined: Examined) -> Data:
@@ -70,7 +72,7 @@ def _counts(reform: Reform) -> str:
     return listed([part for part, size in zip(parts, sizes, strict=True) if size]) or "no move"
 
 
-def _finding(title: str, finding: Finding, everything: bool) -> Iterator[str]:
+def _finding(title: str, finding: Finding, everything: bool) -> Iterator[Said]:
     if everything:
         yield from labelled(f"{capital(title)}, answered", " ".join(finding.answers))
         yield from labelled(f"{capital(title)}, assumed", " ".join(finding.assumes))
@@ -86,7 +88,7 @@ def _verdict(reform: Reform, examined: Examined, everything: bool) -> str:
     return f"No problem in {reform.id}. {count(open_, 'thing')} left open, by name.{more}"
 
 
-def plan_text(found: Plan) -> str:
+def plan_said(found: Plan) -> list[Said]:
     """The steps in order, each with its law, consents, time, what must come first, and who could stop it."""
     lines = headed(found.under)
     lines += sentence(f"What is involved in {found.title}, in {count(len(found.stages), 'step')}. {found.intent}")
@@ -94,12 +96,12 @@ def plan_text(found: Plan) -> str:
         lines += _stage(stage)
     if found.uncarried:
         lines += labelled("In no step", f"{listed(found.uncarried)}.")
-    return page(lines)
+    return lines
 
 
-def _stage(stage: Stage) -> list[str]:
+def _stage(stage: Stage) -> list[Said]:
     step = stage.step
-    lines = fold(f"{step.title}. {step.does}", _INDENT, f"{stage.number}. ".ljust(len(_INDENT)))
+    lines = beside(f"{stage.number}.", f"{step.title}. {step.does}", 0, _INDENT)
     for label, text in (
         ("Law", f"{step.route.value}; {law_words(step.law)}."),
         ("Moves", f"{listed(stage.outcomes)}." if stage.outcomes else ""),
@@ -111,7 +113,7 @@ def _stage(stage: Stage) -> list[str]:
         ("Could be stopped by", f"{listed(step.could_block)}." if step.could_block else ""),
         ("How sure", _SURE[step.certainty]),
     ):
-        lines += fold(f"{label}: {text}", _INDENT * 2, _INDENT) if text else []
+        lines += below(label, text, _INDENT)
     return lines
 
 

@@ -10,9 +10,10 @@ from accountability.model.days import Days, day_before, in_words
 from accountability.model.report import Item, Passed
 from accountability.model.words import listed
 from accountability.present import names
+from accountability.present.folding import WIDTH
 from accountability.present.law_words import law_words
-from accountability.present.layout import WIDTH, item, labelled, sentence
 from accountability.present.phrases import parties_beside
+from accountability.present.pieces import Said, item, labelled, sentence
 
 KINDS = {
     "district": "a district",
@@ -52,12 +53,12 @@ def turning_on(asks: str) -> str:
     return f"the {found[1]}" if found else asks[:1].lower() + asks[1:].rstrip("?")
 
 
-def one_below_the_other(label: str, words: Sequence[str]) -> list[str]:
+def one_below_the_other(label: str, words: Sequence[str]) -> list[Said]:
     """Each thing on a line of its own, below a label; nothing where there is none."""
     return [*sentence(f"{label}:"), *(line for one in words for line in item(one))] if words else []
 
 
-def in_a_row(label: str, words: Sequence[str], after: str = "") -> list[str]:
+def in_a_row(label: str, words: Sequence[str], after: str = "") -> list[Said]:
     """Things after a label: as many as one line holds, at least one, and the number of the others.
 
     `after` is said only when some are left out.

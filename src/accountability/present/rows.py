@@ -10,6 +10,7 @@ from accountability.model.answer import Answer, Choice, Status
 from accountability.model.source import Certainty
 from accountability.model.words import capital, listed
 from accountability.present import details
+from accountability.present.layout import lines_of
 from accountability.present.narrowed import narrow
 from accountability.present.phrases import duty_sentence, parties_beside, tense, unless
 from accountability.present.refused import COVERED
@@ -74,7 +75,7 @@ def _answered(answer: Answer, today: date) -> str:
     cases = unless(answer, when).removeprefix(", ")
     said = [duty_sentence(answer, when) if len(answer.answerable) > 1 else "", f"{capital(cases)}." if cases else ""]
     doubt = details.how_sure(answer) if answer.certainty is Certainty.DOUBTFUL else []
-    return " ".join((*said, *(line.strip() for line in doubt), *details.all_notes(answer)))
+    return " ".join((*said, *(line.strip() for line in lines_of(doubt)), *details.all_notes(answer)))
 
 
 def _not_found(answer: Answer, _today: date) -> str:
@@ -88,7 +89,7 @@ def _narrow(answer: Answer, today: date) -> str:
     before: list[str] = []
     items: list[str] = []
     after: list[str] = []
-    for line in narrow(answer, today, quiet=True):
+    for line in lines_of(narrow(answer, today, quiet=True)):
         if line.startswith("    ") and items:
             items[-1] += f" {line.strip()}"
         elif line.startswith("  "):

@@ -8,7 +8,7 @@ from accountability.model.days import in_words
 from accountability.model.scrutiny import Answerer, Mark, PlaceScrutiny, Scored
 from accountability.present import names
 from accountability.present.details import after_the_facts
-from accountability.present.layout import page, sentence, table
+from accountability.present.pieces import Said, sentence, table
 from accountability.present.report_words import one_below_the_other
 from accountability.present.scrutiny_text import LABELS
 from accountability.present.supposed import headed
@@ -17,7 +17,7 @@ _WORST = 5
 """So many of the worst outcomes of a place are told; all of them where everything is."""
 
 
-def place_scrutiny_text(found: PlaceScrutiny, today: date, everything: bool = False) -> str:
+def place_scrutiny_said(found: PlaceScrutiny, today: date, everything: bool = False) -> list[Said]:
     """Each who answers with the test that is weakest, then the outcomes that pass fewest."""
     where = names.the_place(found.name)
     day = f" on {in_words(found.on)}" if found.on != today else ""
@@ -29,7 +29,7 @@ def place_scrutiny_text(found: PlaceScrutiny, today: date, everything: bool = Fa
     more = "" if everything else " Add --all for every outcome."
     count = len(found.unsettled)
     have = "outcome has" if count == 1 else "outcomes have"
-    return page(
+    return (
         headed(found.under)
         + sentence(f"{head}: {len(found.outcomes)} outcomes, {found.tests} tests.")
         + table(rows, widest=(32, 8))

@@ -12,7 +12,7 @@ from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.details import after_the_facts, given_option
 from accountability.present.law_words import law_words
-from accountability.present.layout import labelled, page, sentence
+from accountability.present.pieces import Said, labelled, sentence
 from accountability.present.supposed import headed
 
 LABELS = {Mark.NO: "No", Mark.PARTLY: "Partly", Mark.NOT_KNOWN: "Not known", Mark.YES: "Yes"}
@@ -28,12 +28,12 @@ _CLAUSES = frozenset({"asking", "clearing", "how", "keeping", "leaving", "regist
 _AFTER_THE_NOUN = re.compile(r" (?:about|against|at|beside|by|from|on|to)\b")
 
 
-def scrutiny_text(found: Scrutiny, today: date, everything: bool = False) -> str:
+def scrutiny_said(found: Scrutiny, today: date, everything: bool = False) -> list[Said]:
     """Every test: the question, the mark, what it rests on, and how to mend or to settle it.
 
     With everything, also the law behind each, and tests that can be told together one by one.
     """
-    return page(
+    return (
         headed(found.under)
         + sentence(_head(found, today))
         + _assumed(found)
@@ -46,7 +46,7 @@ def scrutiny_text(found: Scrutiny, today: date, everything: bool = False) -> str
     )
 
 
-def _before(found: Scrutiny) -> list[str]:
+def _before(found: Scrutiny) -> list[Said]:
     """What the law as it is comes to, and what the reform changes."""
     if found.before is None:
         return []
@@ -84,7 +84,7 @@ def several(title: str) -> bool:
     return names.plural(noun) or names.plural(noun.partition(" and ")[0])
 
 
-def _told(found: Scrutiny, one: Probed, everything: bool) -> list[str]:
+def _told(found: Scrutiny, one: Probed, everything: bool) -> list[Said]:
     """One test; those that are told together stand where the first of them does."""
     together = found.together
     if everything or together is None or one.test not in together.tests:
@@ -93,7 +93,7 @@ def _told(found: Scrutiny, one: Probed, everything: bool) -> list[str]:
     return labelled(LABELS[one.mark], f"{together.asks} {together.says}") if one == first else []
 
 
-def _test(one: Probed, everything: bool) -> list[str]:
+def _test(one: Probed, everything: bool) -> list[Said]:
     words, law = one.says, capital(law_words(one.law))
     said = [words] if words and not (one.mark is Mark.YES and one.tells == "law" and law) else []
     if law and (everything or not said):
@@ -111,13 +111,13 @@ def _way(remedy: Remedy) -> str:
     return f"{remedy.says} ({law})" if law else remedy.says
 
 
-def _assumed(found: Scrutiny) -> list[str]:
+def _assumed(found: Scrutiny) -> list[Said]:
     words = listed(said for _, _, said in found.assuming)
-    other = f" If not, add {given_option(found.otherwise)}" if found.otherwise else ""
-    return labelled("Assumed", f"{words}.{other}" if words else "")
+    other = f"If not, add {given_option(found.otherwise)}" if found.otherwise else ""
+    return labelled("Assumed", f"{words}.", other) if words else []
 
 
-def _intervention(found: Scrutiny) -> list[str]:
+def _intervention(found: Scrutiny) -> list[Said]:
     """What ministers have done to whoever answers: so far it is theirs."""
     one = found.intervention
     if one is None:
@@ -127,6 +127,6 @@ def _intervention(found: Scrutiny) -> list[str]:
     return labelled("Intervention", f"{capital(one.says.rstrip('.'))}. {theirs}" + (f" {law}." if law else ""))
 
 
-def _how_sure(found: Scrutiny) -> list[str]:
+def _how_sure(found: Scrutiny) -> list[Said]:
     day = f"; last looked at on {in_words(found.checked_on)}" if found.checked_on else ""
     return labelled("How sure", f"{_SURE[found.certainty]}{day}. Not legal advice.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from accountability.present.layout import item, labelled, page, sentence
+from accountability.present.layout import page
+from accountability.present.pieces import item, labelled, sentence
 
 
 @dataclass(frozen=True, slots=True)

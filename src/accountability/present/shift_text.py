@@ -15,8 +15,8 @@ from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.compare_text import NOBODY
 from accountability.present.law_words import law_words
-from accountability.present.layout import labelled, page, sentence
 from accountability.present.phrases import parties_beside
+from accountability.present.pieces import Said, labelled, sentence, typed
 from accountability.present.supposed import headed
 
 _ROUTES = {
@@ -33,7 +33,7 @@ _PROVISION = re.compile(
 )
 
 
-def shift_text(found: Shift, today: date, everything: bool = False) -> str:
+def shift_said(found: Shift, today: date, everything: bool = False) -> list[Said]:
     """The whole report; `everything` tells every move, all that is unresolved, and all that stays."""
     moved, stays = (found.moved, found.stays) if everything else (found.moved[:1], found.stays[:1])
     open_ = found.unresolved if everything else _of_the_first(found)
@@ -44,7 +44,7 @@ def shift_text(found: Shift, today: date, everything: bool = False) -> str:
     for kept in stays:
         lines += _stay(kept)
     lines += [] if everything else _more(found, len(open_))
-    return page(lines + (labelled("People", _PEOPLE) if found.people and found.areas > 1 else []))
+    return lines + (labelled("People", _PEOPLE) if found.people and found.areas > 1 else [])
 
 
 def _of_the_first(found: Shift) -> Sequence[Unresolved]:
@@ -84,7 +84,7 @@ def hands_words(hands: Hands) -> str:
     return parties_beside(hands.mode, hands.parties, hands.status, fully=True)
 
 
-def _move(one: Moved, found: Shift, everything: bool) -> list[str]:
+def _move(one: Moved, found: Shift, everything: bool) -> list[Said]:
     reach = "" if found.place and one.areas == found.areas == 1 else f" ({_reach(one.areas, one.people)})"
     from_to = f"From {hands_words(one.before)} to {hands_words(one.after)}"
     lines = labelled(from_to, f"{one.title}{reach}. {route_words(one.by)}")
@@ -123,9 +123,9 @@ def of_the(law: Law) -> str:
     return f"{one['provision']} of the {one['title']}" if one else words
 
 
-def _unresolved(found: Iterable[Unresolved], everything: bool) -> list[str]:
+def _unresolved(found: Iterable[Unresolved], everything: bool) -> list[Said]:
     """What is open; with everything also from which outcome, power or kind of body it comes."""
-    lines: list[str] = []
+    lines: list[Said] = []
     for one in found:
         areas = f", in {one.areas:,} council area{'' if one.areas == 1 else 's'}" if one.areas else ""
         cause = f" Cause: {one.cause}." if everything else ""
@@ -133,15 +133,15 @@ def _unresolved(found: Iterable[Unresolved], everything: bool) -> list[str]:
     return lines
 
 
-def _stay(kept: Kept) -> list[str]:
+def _stay(kept: Kept) -> list[Said]:
     return labelled("Stays", f"{kept.title}. Test: {kept.test.value}, {kept.because}.")
 
 
-def _more(found: Shift, told: int) -> list[str]:
+def _more(found: Shift, told: int) -> list[Said]:
     counts = [
         (len(found.moved) - 1, "move", "moves"),
         (len(found.unresolved) - told, "unresolved", "unresolved"),
         (len(found.stays) - 1, "that stays", "that stay"),
     ]
     said = [f"{count} more {one if count == 1 else many}" for count, one, many in counts if count > 0]
-    return sentence(f"{capital(listed(said))}: add --all") if said else []
+    return typed(f"{capital(listed(said))}: add --all") if said else []

@@ -9,8 +9,8 @@ from accountability.model.answer import CURRENT_LAW
 from accountability.model.money import NOTHING, Activity, Basis, Purpose, Spender, Spending, grouped
 from accountability.model.words import capital, listed
 from accountability.present import names
-from accountability.present.layout import labelled, page, sentence
-from accountability.present.money_words import figures, pounds, share_of
+from accountability.present.money_words import pounds, share_of
+from accountability.present.pieces import Said, figures, labelled, sentence, typed
 from accountability.present.report_words import in_a_row, one_below_the_other
 from accountability.present.spend_rows import BY, PURPOSES, by_control
 from accountability.present.supposed import headed
@@ -22,7 +22,7 @@ _DONE = {Basis.OUTTURN: "spent", Basis.BUDGET: "budgeted"}
 _HEADS = {"body": "By body", "tier": "By tier", "outcome": "By outcome", "cofog": "By function of government (COFOG)"}
 
 
-def spending_text(found: Spending, by: str = "", everything: bool = False) -> str:
+def spending_said(found: Spending, by: str = "", everything: bool = False) -> list[Said]:
     """The whole report; `by` groups the money in one way, `everything` leaves no row out."""
     lines = headed(found.under) + _before_the_reform(found) + _first(found)
     if found.spenders:
@@ -40,10 +40,10 @@ def spending_text(found: Spending, by: str = "", everything: bool = False) -> st
     for source in found.sources:
         told = [source.publisher, source.title, source.published if source.published != "not stated" else ""]
         lines += labelled("Source", f"{', '.join(filter(None, told))}. {source.address}".strip())
-    return page(lines)
+    return lines
 
 
-def _first(found: Spending) -> list[str]:
+def _first(found: Spending) -> list[Said]:
     """What was counted, how much it comes to, and how much of it elected people answer for."""
     where, done = names.the_place(found.place.name), _DONE[found.basis]
     made_up = "Illustrative money. " if any(one.illustrative for one in found.activities) else ""
@@ -80,7 +80,7 @@ def grouped_spenders(found: Spending, held: str) -> Decimal:
     return sum((one.spends for one in found.spenders if one.held == held), NOTHING)
 
 
-def _table(head: str, rows: Sequence[tuple[str, Decimal]], total: Decimal, left_out: int = 0) -> list[str]:
+def _table(head: str, rows: Sequence[tuple[str, Decimal]], total: Decimal, left_out: int = 0) -> list[Said]:
     """Amounts with their share of all, and all of it below."""
     told = [(capital(name), pounds(amount), share_of(amount, total)) for name, amount in rows]
     rest = total - sum((amount for _, amount in rows), NOTHING)
@@ -88,17 +88,17 @@ def _table(head: str, rows: Sequence[tuple[str, Decimal]], total: Decimal, left_
     return figures([(head, "Pounds", "Of all"), *told, *more, ("All", pounds(total), "")])
 
 
-def _grouped(found: Spending, by: str, everything: bool) -> list[str]:
+def _grouped(found: Spending, by: str, everything: bool) -> list[Said]:
     rows = grouped(found.activities, BY[by])
     shown = rows if everything else rows[:_FEW]
     return _table(_HEADS[by], shown, found.total, len(rows) - len(shown)) + _to_see_all(rows, shown)
 
 
-def _to_see_all(rows: Sequence[object], shown: Sequence[object]) -> list[str]:
-    return sentence("For every row, add --all") if len(rows) > len(shown) else []
+def _to_see_all(rows: Sequence[object], shown: Sequence[object]) -> list[Said]:
+    return typed("For every row, add --all") if len(rows) > len(shown) else []
 
 
-def _in_lines(found: Spending, everything: bool) -> list[str]:
+def _in_lines(found: Spending, everything: bool) -> list[Said]:
     """What it is spent on, with the purpose test of each line; line by line of each body where all is asked for."""
     many = len(found.spenders) > 1
     if everything:
@@ -125,10 +125,10 @@ def _why(own: Sequence[Activity]) -> str:
     return PURPOSES[Purpose.BOTH] if found <= {Purpose.DUTY, Purpose.POWER, Purpose.BOTH} else "it differs"
 
 
-def _without_outcome(found: Spending, everything: bool) -> list[str]:
+def _without_outcome(found: Spending, everything: bool) -> list[Said]:
     """Money for which no outcome is named, and outcomes for which no money is."""
     aimless = [one for one in found.activities if one.purpose is Purpose.NO_OUTCOME]
-    lines: list[str] = []
+    lines: list[Said] = []
     if aimless:
         total = sum((one.amount for one in aimless), NOTHING)
         titles = dict(grouped(aimless, lambda one: one.title))
@@ -139,7 +139,7 @@ def _without_outcome(found: Spending, everything: bool) -> list[str]:
     return lines + in_a_row("Outcomes with no money of their own", titles_)
 
 
-def _counted_once(found: Spending) -> list[str]:
+def _counted_once(found: Spending) -> list[Said]:
     """How a pound that passes from body to body is kept from being counted twice."""
     passed, grants, taxes = (
         sum((getattr(one, name) for one in found.spenders), NOTHING) for name in ("passes_on", "grants", "taxes")
@@ -150,7 +150,7 @@ def _counted_once(found: Spending) -> list[str]:
     return labelled("Not counted again", f"{listed(told)}." if told else "")
 
 
-def _wider(found: Spending, everything: bool) -> list[str]:
+def _wider(found: Spending, everything: bool) -> list[Said]:
     """Bodies that act here and beyond."""
     if not found.wider:
         return []
@@ -164,7 +164,7 @@ def _spender_name(one: Spender) -> str:
     return capital(one.name)
 
 
-def _before_the_reform(found: Spending) -> list[str]:
+def _before_the_reform(found: Spending) -> list[Said]:
     """Money was spent before any reform could hold: who answers for it is told by the law of then."""
     said = f"The money is of {found.year}, before the reform would hold: who answers for it is by the law of then."
     return sentence(said) if found.under != CURRENT_LAW else []

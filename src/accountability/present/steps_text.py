@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from accountability.present.layout import HANG, fold, page, sentence
+from accountability.present.layout import page
+from accountability.present.pieces import HANG, Piece, Said, sentence, step
 
 SCHEMA = "accountability/steps/1"
 _KEYWORDS = ("given", "when", "then")
@@ -43,12 +44,12 @@ class Told(Protocol):
 
 def steps_text(found: Sequence[Told], everything: bool) -> str:
     """Each sentence as an example with what it is for, by the word that it starts with."""
-    lines: list[str] = []
+    lines: list[Said] = []
     for keyword in _KEYWORDS:
         ours = [one for one in found if one.keyword == keyword]
-        lines += [_PARTS[keyword][0]] if ours else []
+        lines += sentence(_PARTS[keyword][0]) if ours else []
         for one in ours:
-            lines += fold(one.example, HANG * 3, HANG) + fold(one.help, HANG * 2, HANG * 2)
+            lines += [Piece(one.example, lead=HANG, hang=3 * HANG), *step(one.help, 2)]
     count = f"{len(found)} sentence{'' if len(found) == 1 else 's'}"
     search = " To search them: accountability steps WORDS" if everything else ""
     return page(lines + sentence(f"{count}.{search}"))
@@ -57,7 +58,7 @@ def steps_text(found: Sequence[Told], everything: bool) -> str:
 def none_text(typed: str, nearest: str) -> str:
     """What is said where no sentence has the words: the nearest one, or where all of them are."""
     if nearest:
-        return page([*sentence("No sentence has these words. The nearest:"), *fold(nearest, HANG * 3, HANG)])
+        return page([*sentence("No sentence has these words. The nearest:"), Piece(nearest, lead=HANG, hang=3 * HANG)])
     return page(sentence(f'No sentence is like "{typed}". To see them all: accountability steps'))
 
 

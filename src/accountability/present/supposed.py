@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accountability.model.answer import CURRENT_LAW, Answer
 from accountability.model.reform import NOTICE
-from accountability.present.layout import sentence
+from accountability.present.pieces import Said, sentence
 
 
 def under_of(answer: Answer) -> str:
@@ -12,7 +12,7 @@ def under_of(answer: Answer) -> str:
     return answer.question.under if answer.question else CURRENT_LAW
 
 
-def headed(*under: str) -> list[str]:
+def headed(*under: str) -> list[Said]:
     """The first line of a text, if any of these is a reform.
 
     >>> headed("current-law"), headed("current-law", "recentralisation")

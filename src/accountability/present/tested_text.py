@@ -10,8 +10,9 @@ from accountability.model.days import in_words
 from accountability.model.exercised import EdgeTested, Exercised, Missing, RuleTested, Shown
 from accountability.model.words import capital, listed
 from accountability.present.coverage_text import anchors_lines
-from accountability.present.layout import HANG, fold, page, sentence
+from accountability.present.layout import page
 from accountability.present.names import plural
+from accountability.present.pieces import Said, item, sentence
 from accountability.present.report_json import data
 from accountability.present.to_json import Data
 
@@ -20,15 +21,16 @@ SCHEMA = "accountability/coverage/1"
 
 def tested_text(found: Exercised, anchors: tuple[Anchored, ...], one: bool) -> str:
     """The figures, what no test shows, each with its line, then how sure the rules of each theme are."""
-    lines = sentence(_figures(found) + ("" if found.whole else f" Missing: {_lines(found)}."))
+    lines: list[Said | str] = []
+    lines += sentence(_figures(found) + ("" if found.whole else f" Missing: {_lines(found)}."))
     if one:
         for missing in found.missing:
             lines += _paste(missing)
         return page(lines)
-    lines += [line for told in _shown(found) for line in fold(told, HANG * 2, HANG)]
+    lines += [line for told in _shown(found) for line in item(told)]
     lines += sentence("How sure the rules are, by theme: read in a source, from memory, doubtful.")
     lines += _table(found.themes)
-    return page(lines + anchors_lines(anchors))
+    return page([*lines, *anchors_lines(anchors)])
 
 
 def _figures(found: Exercised) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accountability.model.picture import Node, Picture, Shape
-from accountability.present.layout import fold
+from accountability.present.folding import fold
 from accountability.present.picture_words import edge_words, node_words
 
 _SHAPES = {Shape.HOUSE: ("([", "])"), Shape.VOTERS: ("([", "])")}

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from accountability.model.picture import Edge, Node, Picture, Shape
+from accountability.present.folding import fold
 from accountability.present.layers import Layers, layered
-from accountability.present.layout import fold
 from accountability.present.picture_words import COLUMNS, edge_words, node_words, rows
 
 _BOX, _GAP, _MARGIN, _BETWEEN = 240, 34, 24, 84

@@ -9,19 +9,25 @@ from accountability.model.answer import Answer, Mention, Status
 from accountability.model.source import Certainty
 from accountability.model.words import listed
 from accountability.present import details, names, refused, unsettled
-from accountability.present.layout import labelled, page, sentence
+from accountability.present.layout import page
 from accountability.present.phrases import Tense, duty_sentence, first_sentence, tense, verb, whereabouts
+from accountability.present.pieces import Said, labelled, sentence
 from accountability.present.supposed import headed, under_of
 
-Writer = Callable[[Answer, date, bool], list[str]]
+Writer = Callable[[Answer, date, bool], list[Said]]
 
 
 def answer_text(answer: Answer, today: date, quiet: bool = False) -> str:
     """The whole answer as text, at most 80 columns wide; `quiet` leaves what can be quoted alone."""
-    return page([*headed(under_of(answer)), *_WRITERS[answer.status](answer, today, quiet)])
+    return page(answer_said(answer, today, quiet))
 
 
-def _answered(answer: Answer, today: date, quiet: bool) -> list[str]:
+def answer_said(answer: Answer, today: date, quiet: bool = False) -> list[Said]:
+    """The same, piece by piece."""
+    return headed(under_of(answer)) + _WRITERS[answer.status](answer, today, quiet)
+
+
+def _answered(answer: Answer, today: date, quiet: bool) -> list[Said]:
     first = first_sentence(answer, today)
     if quiet:
         return sentence(first) + details.assumed(answer) + _warning(answer)
@@ -45,7 +51,7 @@ def _answered(answer: Answer, today: date, quiet: bool) -> list[str]:
     )
 
 
-def _nobody(answer: Answer, today: date, quiet: bool) -> list[str]:
+def _nobody(answer: Answer, today: date, quiet: bool) -> list[Said]:
     if answer.question is None:
         return sentence(answer.message)
     when = tense(answer, today)
@@ -66,7 +72,7 @@ def _nobody(answer: Answer, today: date, quiet: bool) -> list[str]:
     )
 
 
-def _who_may(may_act: tuple[Mention, ...]) -> list[str]:
+def _who_may(may_act: tuple[Mention, ...]) -> list[Said]:
     who = listed((names.a(one.name) + (f" ({one.what})" if one.what else "") for one in may_act), "or")
     each = "Each answers for its choice." if len(may_act) > 1 else "It answers for its choice."
     if len(may_act) == 1 and names.plural(may_act[0].name):
@@ -74,7 +80,7 @@ def _who_may(may_act: tuple[Mention, ...]) -> list[str]:
     return labelled("Who may", f"{who}. {each}" if who else "")
 
 
-def _independent(answer: Answer, today: date, quiet: bool) -> list[str]:
+def _independent(answer: Answer, today: date, quiet: bool) -> list[Said]:
     if answer.question is None:
         return sentence(answer.message)
     when = tense(answer, today)
@@ -105,7 +111,7 @@ def _decider(who: Mention | None, when: Tense) -> str:
     return decider[:1].upper() + decider[1:]
 
 
-def _rest(answer: Answer) -> list[str]:
+def _rest(answer: Answer) -> list[Said]:
     """What follows the law where no elected body has the duty: certainty only where there is a doubt to declare."""
     return (
         details.interventions(answer)
@@ -119,7 +125,7 @@ def _rest(answer: Answer) -> list[str]:
     )
 
 
-def _warning(answer: Answer) -> list[str]:
+def _warning(answer: Answer) -> list[Said]:
     """Even the shortest answer says so when it is in doubt."""
     return details.how_sure(answer) if answer.certainty is Certainty.DOUBTFUL else []
 

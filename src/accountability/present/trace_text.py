@@ -10,8 +10,9 @@ from accountability.model.source import Certainty, Law
 from accountability.model.words import capital, listed
 from accountability.present import details, names
 from accountability.present.law_words import law_words
-from accountability.present.layout import HANG, fold, labelled, page, sentence
+from accountability.present.layout import page
 from accountability.present.phrases import Tense, tense, whereabouts
+from accountability.present.pieces import Said, labelled, sentence, step
 from accountability.present.supposed import headed, under_of
 from accountability.present.to_text import answer_text
 
@@ -67,10 +68,10 @@ def _root(chain: Iterable[Link]) -> str:
     return next((link.end for link in chain if link.relation == "answers-to"), "")
 
 
-def tree(chain: tuple[Link, ...]) -> list[str]:
+def tree(chain: tuple[Link, ...]) -> list[Said]:
     """Each link as a sentence, one step deeper than what it hangs from, with its law unless that was just named."""
     deep: dict[str, int] = {}
-    lines: list[str] = []
+    lines: list[Said] = []
     at = top = 0
     named: Law = ()
     for link in chain:
@@ -85,7 +86,7 @@ def tree(chain: tuple[Link, ...]) -> list[str]:
         elif new in deep:
             at = deep[link.start]
         elif known not in deep:
-            lines.append(capital(known))
+            lines += sentence(capital(known))
             deep[known], at = 0, 1
         else:
             upward = new == link.start and link.relation == "answers-to"
@@ -97,15 +98,15 @@ def tree(chain: tuple[Link, ...]) -> list[str]:
     return lines
 
 
-def _stops(link: Link, at: int, above: list[str]) -> list[str]:
+def _stops(link: Link, at: int, above: list[Said]) -> list[Said]:
     """Where the ministers' line stops, said once."""
-    said = fold(link.says, HANG * at, HANG * at)
+    said = step(link.says, at)
     return said if above[-len(said) :] != said else []
 
 
-def _sentence(link: Link, at: int, cite: bool) -> list[str]:
+def _sentence(link: Link, at: int, cite: bool) -> list[Said]:
     law = law_words(link.law) if cite else ""
-    return fold(link.says + (f" {law}." if law else ""), HANG * at, HANG * at)
+    return step(link.says + (f" {law}." if law else ""), at)
 
 
 def _beside(answer: Answer) -> str:

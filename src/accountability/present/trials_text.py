@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from accountability.model.trial import Block, Came, Trials
-from accountability.present.layout import HANG, fold, page, sentence, table
+from accountability.present.layout import page
+from accountability.present.pieces import Said, entry, item, sentence, table
 
 SCREENFUL = 24
 """The most tests, in number, that are told of without a summary by theme."""
@@ -17,7 +18,7 @@ _SINGULAR: Mapping[Came, str] = {Came.QUESTION: "question for a person"}
 
 def trials_text(found: Trials) -> str:
     """Each test that broke or waits for a person, a summary where there are many, and the figures last."""
-    lines: list[str] = []
+    lines: list[Said] = []
     for trial in (*found.of(Came.FAILED, Came.NOT_UNDERSTOOD), *found.of(Came.QUESTION)):
         lines += trial_lines(trial.file, trial.title, trial.came, trial.told)
     themes = found.by_theme()
@@ -27,14 +28,14 @@ def trials_text(found: Trials) -> str:
     return page(lines + sentence(total(found)))
 
 
-def trial_lines(file: str, title: str, came: str, blocks: Iterable[Block]) -> list[str]:
+def trial_lines(file: str, title: str, came: str, blocks: Iterable[Block]) -> list[Said]:
     """One test, a block for each sentence of it that matters."""
     return [line for block in blocks for line in _block(file, title, came, block)]
 
 
-def _block(file: str, title: str, came: str, block: Block) -> list[str]:
-    lines = fold(shown(f"{file}:{block.line}: {came}. {title}"), HANG)
-    lines += fold(shown(block.sentence), HANG * 2, HANG)
+def _block(file: str, title: str, came: str, block: Block) -> list[Said]:
+    lines = entry(shown(f"{file}:{block.line}: {came}. {title}"))
+    lines += item(shown(block.sentence))
     return lines + [line for paragraph in block.says for line in sentence(shown(paragraph))]
 
 

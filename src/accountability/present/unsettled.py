@@ -9,22 +9,22 @@ from accountability.model.answer import Answer, Choice, Question, Status
 from accountability.model.words import capital, listed
 from accountability.present import details, names, narrowed
 from accountability.present.law_words import law_words
-from accountability.present.layout import item, labelled, sentence
 from accountability.present.phrases import Tense, parties_beside, tense, verb, whereabouts
+from accountability.present.pieces import Said, item, labelled, sentence, typed
 
 narrow = narrowed.narrow
 
 _ASKED = re.compile(r"(?:What|Which) (.+) (?:is|was) (?:it|this|that)\?")
 
 
-def depends(answer: Answer, _today: date, quiet: bool) -> list[str]:
+def depends(answer: Answer, _today: date, quiet: bool) -> list[Said]:
     """Each branch, what holds in all of them, and the words that settle it."""
     lines = sentence(_it_depends(answer.asks))
     for choice in answer.choices:
         lines += labelled(capital(choice.label), branch(choice))
     lines += details.also(answer, "In either" if len(answer.choices) == 2 else "In every case")
     adds = listed((choice.add for choice in answer.choices if choice.add), "or")
-    lines += sentence(f"Add {adds}" if adds else "")
+    lines += typed(f"Add {adds}") if adds else []
     return lines if quiet else lines + _below(answer)
 
 
@@ -52,7 +52,7 @@ def _law(choice: Choice) -> str:
     return f" {words}." if words else ""
 
 
-def disputed(answer: Answer, today: date, quiet: bool) -> list[str]:
+def disputed(answer: Answer, today: date, quiet: bool) -> list[Said]:
     """The rival readings, each with its law; none is preferred."""
     verb_is = "was" if tense(answer, today) is Tense.PAST else "is"
     lines = sentence(f"The law {verb_is} disputed on {_matter(answer, today)}, so nobody is named.")
@@ -64,7 +64,7 @@ def disputed(answer: Answer, today: date, quiet: bool) -> list[str]:
     )
 
 
-def vacant(answer: Answer, today: date, quiet: bool) -> list[str]:
+def vacant(answer: Answer, today: date, quiet: bool) -> list[Said]:
     """The law names a seat and nobody sits in it."""
     when = tense(answer, today)
     if answer.question is None:
@@ -74,7 +74,7 @@ def vacant(answer: Answer, today: date, quiet: bool) -> list[str]:
     return lines if quiet else lines + details.law(answer) + _below(answer) + details.rules(answer)
 
 
-def no_rule(answer: Answer, today: date, _quiet: bool) -> list[str]:
+def no_rule(answer: Answer, today: date, _quiet: bool) -> list[Said]:
     """No rule answers; where the rules declare why not, that reason."""
     if answer.question is None:
         return sentence(answer.message)
@@ -87,7 +87,7 @@ def no_rule(answer: Answer, today: date, _quiet: bool) -> list[str]:
     return lines + details.ministers(answer) + details.forthcoming(answer)
 
 
-def conflict(answer: Answer, today: date, quiet: bool) -> list[str]:
+def conflict(answer: Answer, today: date, quiet: bool) -> list[Said]:
     """Every rule that claims the answer, at its line, with whom it names."""
     count = len(answer.because)
     lines = sentence(f"{count} rules give different answers on {_matter(answer, today)}, so nobody is named.")
@@ -101,13 +101,13 @@ def conflict(answer: Answer, today: date, quiet: bool) -> list[str]:
     return lines if quiet else lines + _below(answer)
 
 
-def no_such_case(answer: Answer, today: date, quiet: bool) -> list[str]:
+def no_such_case(answer: Answer, today: date, quiet: bool) -> list[Said]:
     """What was supposed cannot arise there."""
     if answer.question is None:
         return sentence(answer.message)
     supposed = details.given_option(answer.question.given)
     said = answer.message or f"No such case can arise {whereabouts(answer.question, today)}."
-    lines = sentence(said) + sentence(f"Ask again without {supposed}" if supposed else "")
+    lines = sentence(said) + (typed(f"Ask again without {supposed}") if supposed else [])
     for choice in answer.choices:
         if choice.status is Status.ANSWERED or choice.add:
             lines += item(choice.add or choice.label)
@@ -119,5 +119,5 @@ def _matter(answer: Answer, today: date) -> str:
     return f"{question.title} {whereabouts(question, today)}" if question else "this matter"
 
 
-def _below(answer: Answer) -> list[str]:
+def _below(answer: Answer) -> list[Said]:
     return details.ministers(answer) + details.instead(answer) + details.notes(answer) + details.forthcoming(answer)

@@ -12,7 +12,7 @@ from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.details import after_the_facts
 from accountability.present.law_words import law_words
-from accountability.present.layout import item, labelled, page, sentence
+from accountability.present.pieces import Said, item, labelled, sentence
 from accountability.present.supposed import headed
 
 _SAYS: dict[Kind, str] = {
@@ -46,7 +46,7 @@ _NATIONS = {"england": "England", "scotland": "Scotland", "wales": "Wales", "nor
 _BRING = "To add them: --values FILE.csv"
 
 
-def variation_text(found: Varying, today: date, everything: bool = False) -> str:
+def variation_said(found: Varying, today: date, everything: bool = False) -> list[Said]:
     """The whole report; `everything` adds how free each place is, who can change what, the limits and safeguards."""
     lines = headed(found.under) + (sentence(f"As at {in_words(found.on)}:") if found.on < today else [])
     lines += _verdicts(found)
@@ -58,10 +58,10 @@ def variation_text(found: Varying, today: date, everything: bool = False) -> str
     lines += _not_known(found)
     if everything:
         lines += _more(found)
-    return page(lines + sentence(after_the_facts(found.on, found.checked_on)))
+    return lines + sentence(after_the_facts(found.on, found.checked_on))
 
 
-def _verdicts(found: Varying) -> list[str]:
+def _verdicts(found: Varying) -> list[Said]:
     """One line for each group of places; where there is one place of each law, first that the law differs."""
     told = found.verdicts
     alone = len(told) > 1 and all(len(one.places) == 1 for one in told) and any(one.other_law for one in told)
@@ -82,7 +82,7 @@ def _verdict(one: Verdict, what: str, alone: bool) -> str:
     return f"{_SAYS[one.kind].format(what=what)}.{central}{says}"
 
 
-def _values(values: Values, found: Varying) -> list[str]:
+def _values(values: Values, found: Varying) -> list[Said]:
     """The figures, what they show, and what they do not."""
     title = f"{capital(values.title)}, {values.unit}" if values.title else "Figures given"
     periods = tuple(dict.fromkeys(one.period for one in values.values))
@@ -115,7 +115,7 @@ def _shown(values: Values, found: Varying) -> str:
     return f"They differ{f' by {values.spread}' if values.spread else ''}.{so}"
 
 
-def _not_known(found: Varying) -> list[str]:
+def _not_known(found: Varying) -> list[Said]:
     if any(one.differ for one in found.figures):
         why = listed([_WORDS[one] for one in found.unknown], "or")
         return labelled("Not known", f"why they differ. A difference alone does not show whether it is {why}.")
@@ -125,7 +125,7 @@ def _not_known(found: Varying) -> list[str]:
     return labelled("Not known", f"{said}.{none} {_BRING}")
 
 
-def _more(found: Varying) -> list[str]:
+def _more(found: Varying) -> list[Said]:
     """How free each place is and why, who can change it, and what limits and guards it."""
     lines = sentence("How free each is:")
     for one in found.places:
@@ -166,7 +166,7 @@ def _who_can(places: Iterable[Standing]) -> list[str]:
     return list(dict.fromkeys(lines))
 
 
-def _limits(limits: Iterable[Limit]) -> list[str]:
+def _limits(limits: Iterable[Limit]) -> list[Said]:
     lines = sentence("Legal limits on any choice:") if limits else []
     for one in limits:
         law = f" {law_words(one.law)}." if one.law else ""
@@ -175,7 +175,7 @@ def _limits(limits: Iterable[Limit]) -> list[str]:
     return lines
 
 
-def _safeguards(safeguards: Iterable[Safeguard]) -> list[str]:
+def _safeguards(safeguards: Iterable[Safeguard]) -> list[Said]:
     lines = sentence("Safeguards:") if safeguards else []
     for one in safeguards:
         law = f" {law_words(one.law)}." if one.law else ""

@@ -9,7 +9,8 @@ from accountability.model.asked import Asked
 from accountability.model.days import in_words
 from accountability.model.receipt import Changed, Receipt, Verified
 from accountability.model.words import capital, listed
-from accountability.present.layout import item, labelled, page, sentence
+from accountability.present.layout import page
+from accountability.present.pieces import Said, item, labelled, sentence
 from accountability.present.to_json import Data
 from accountability.present.verified import told
 
@@ -55,7 +56,7 @@ def _now(now: Receipt, message: str) -> str:
     return message if now.answer.get("question") else f"The question can no longer be put: {message}"
 
 
-def _detail(one: Changed) -> list[str]:
+def _detail(one: Changed) -> list[Said]:
     """What a part was and is, where both can be told in a few words."""
     was, now = (told(value).replace("-", " ") if one.field == "status" else told(value) for value in (one.was, one.now))
     if one.field in _SAID_ELSEWHERE | _LONG or was == now or max(len(was), len(now)) > _LONGEST:

@@ -8,14 +8,14 @@ from datetime import date
 from accountability.model.days import in_words
 from accountability.model.whitehall import Affected, Westminster
 from accountability.model.words import listed
-from accountability.present.layout import HANG, fold, labelled, page, sentence
+from accountability.present.pieces import Said, item, labelled, sentence, typed
 from accountability.present.supposed import headed
 from accountability.present.whitehall_text import ROLE_WORDS
 
 _FEW = 5
 
 
-def westminster_text(found: Westminster, today: date, everything: bool = False) -> str:
+def westminster_said(found: Westminster, today: date, everything: bool = False) -> list[Said]:
     """The whole report; `everything` names every outcome and everybody."""
     when = "" if found.on == today else f" on {in_words(found.on)}"
     leaving = len(found.wholly) + len(found.partly)
@@ -41,7 +41,7 @@ def westminster_text(found: Westminster, today: date, everything: bool = False) 
         lines += labelled(label, " ".join(said))
     unkept = [f"{one.title} ({ROLE_WORDS[one.role].lower()})" for one in found.unkept]
     lines += labelled("Nobody would keep", f"{listed(unkept)}." if unkept else "")
-    return page(lines + ([] if everything else sentence("For every outcome and everybody: add --all")))
+    return lines + ([] if everything else typed("For every outcome and everybody: add --all"))
 
 
 def _outcomes(count: int) -> str:
@@ -56,7 +56,7 @@ def _named(titles: Sequence[str], everything: bool) -> str:
     return f"{', '.join(titles[:_FEW])} and {len(titles) - _FEW} more."
 
 
-def _affected(label: str, found: Sequence[Affected], everything: bool) -> list[str]:
+def _affected(label: str, found: Sequence[Affected], everything: bool) -> list[Said]:
     if not found:
         return []
     lines = sentence(f"{label}: {len(found)}.")
@@ -67,5 +67,5 @@ def _affected(label: str, found: Sequence[Affected], everything: bool) -> list[s
         ]
         said = listed([count for count in counts if count])
         titles = f": {', '.join((*one.leaves, *one.comes))}" if everything else ""
-        lines += fold(f"{one.name}, {said}{titles}.", HANG * 2, HANG)
+        lines += item(f"{one.name}, {said}{titles}.")
     return lines

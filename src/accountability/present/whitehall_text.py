@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from accountability.model.central_role import Becomes, CentralRole
@@ -12,8 +12,9 @@ from accountability.model.days import in_words
 from accountability.model.shift import Hands
 from accountability.model.whitehall import Course, Department, RoleThen, Whitehall, Work
 from accountability.model.words import capital, listed
-from accountability.present.layout import HANG, WIDTH, fold, labelled, page, sentence
-from accountability.present.lists_text import column_widths
+from accountability.present.folding import WIDTH
+from accountability.present.layout import lines_of
+from accountability.present.pieces import HANG, Piece, Said, below, beside, counts, item, labelled, sentence, typed
 from accountability.present.shift_text import hands_words
 from accountability.present.supposed import headed
 
@@ -37,17 +38,17 @@ _HEADS = {
 }
 
 
-def whitehall_text(found: Whitehall, today: date, everything: bool = False) -> str:
+def whitehall_said(found: Whitehall, today: date, everything: bool = False) -> list[Said]:
     """One department in its outcomes; or every department in a row of a table, with totals of what becomes of roles."""
     lines = headed(found.under)
-    return page(lines + (_one(found, today, everything) if found.one else _all(found, today)))
+    return lines + (_one(found, today, everything) if found.one else _all(found, today))
 
 
 def _when(found: Whitehall, today: date) -> str:
     return "" if found.on == today else f" on {in_words(found.on)}"
 
 
-def _one(found: Whitehall, today: date, everything: bool) -> list[str]:
+def _one(found: Whitehall, today: date, everything: bool) -> list[Said]:
     department = found.departments[0]
     under = f" under {found.under}" if found.supposed else " in England, as the law is"
     lines = sentence(f"{department.name}{under}{_when(found, today)}.")
@@ -55,10 +56,7 @@ def _one(found: Whitehall, today: date, everything: bool) -> list[str]:
     for work in told:
         lines += _work(work, found, everything)
     rest = len(department.works) - len(told)
-    if rest and len(lines[-1]) + len(_more(rest)) < WIDTH:
-        lines[-1] += f" {_more(rest)}"
-    elif rest:
-        lines.append(_more(rest))
+    lines = _with_the_rest(lines, rest) if rest else lines
     if everything:
         lines += _still_asked(department)
         lines += _unkept(found)
@@ -76,7 +74,7 @@ def _first_of_each(department: Department) -> tuple[Work, ...]:
     return (*(moves or others)[:1], *department.of(Course.STAYS)[:1])
 
 
-def _work(work: Work, found: Whitehall, everything: bool) -> list[str]:
+def _work(work: Work, found: Whitehall, everything: bool) -> list[Said]:
     fate = _fate(work) if found.supposed else _NOW[work.course].format(central=work.central, areas=work.areas)
     test = _test(work) if everything else ""
     lines = labelled(capital(work.title), f"{fate}.{_already(work, everything)}{test}")
@@ -84,9 +82,9 @@ def _work(work: Work, found: Whitehall, everything: bool) -> list[str]:
     if not shown:
         shown = [role for role in work.roles if role.becomes is not Becomes.KEEPS]
     for role in shown:
-        lines += fold(_becomes(role, everything), HANG + " " * _WIDE, f"{HANG}{ROLE_WORDS[role.role]:<{_WIDE}}")
+        lines += beside(ROLE_WORDS[role.role], _becomes(role, everything), HANG, HANG + _WIDE)
     if not found.supposed and work.asked and everything and work.course is not Course.STAYS:
-        lines += fold(f"Ministers answer for: {listed(work.asked)}.", HANG * 2, HANG)
+        lines += below("Ministers answer for", f"{listed(work.asked)}.")
     return lines
 
 
@@ -145,7 +143,7 @@ def _test(work: Work) -> str:
     return f" Test: {work.test.value}, {work.because}." if work.test else ""
 
 
-def _still_asked(department: Department) -> list[str]:
+def _still_asked(department: Department) -> list[Said]:
     """What may still be asked of the department's ministers."""
     some = list(dict.fromkeys(words for work in department.of(Course.LEAVES) for words in work.asked))
     stays = len(department.of(Course.STAYS, Course.COMES, Course.PARTLY))
@@ -153,30 +151,38 @@ def _still_asked(department: Department) -> list[str]:
     return lines + labelled("And about everything in", f"{stays} outcomes." if stays else "")
 
 
-def _unkept(found: Whitehall) -> list[str]:
+def _unkept(found: Whitehall) -> list[Said]:
     told = [f"{unkept.title} ({ROLE_WORDS[unkept.role].lower()})" for unkept in found.unkept]
     return labelled("Nobody would keep", f"{listed(told)}." if told else "")
 
 
-def _all(found: Whitehall, today: date) -> list[str]:
-    counts = Counter(work.course for work in found.works)
-    said = [f"{counts[course]} {head}" for course, head in _HEADS.items() if counts[course]]
+def _with_the_rest(lines: list[Said], rest: int) -> list[Said]:
+    """How many more there are, at the end of the last line where that has room."""
+    last = lines[-1]
+    if isinstance(last, Piece) and len(lines_of([last])[-1]) + len(_more(rest)) < WIDTH:
+        return [*lines[:-1], replace(last, typed=_more(rest))]
+    return [*lines, *typed(_more(rest))]
+
+
+def _all(found: Whitehall, today: date) -> list[Said]:
+    many = Counter(work.course for work in found.works)
+    said = [f"{many[course]} {head}" for course, head in _HEADS.items() if many[course]]
     under = f" under {found.under}" if found.supposed else ""
     lines = sentence(f"Whitehall{under}{_when(found, today)}: of {len(found.works)} outcomes {listed(said)}.")
-    courses = [course for course in Course if counts[course]]
+    courses = [course for course in Course if many[course]]
     rows = [("Department", *(capital(_HEADS[course].removeprefix("are ")) for course in courses))]
     for one in found.departments:
         rows.append((one.name, *(str(len(one.of(course))) for course in courses)))
-    rows.append(("All", *(str(counts[course]) for course in courses)))
-    lines += _table(rows)
+    rows.append(("All", *(str(many[course]) for course in courses)))
+    lines += counts(rows)
     lines += _role_totals(found) if found.supposed else []
     lines += _unkept(found)
     first = max(found.departments, key=lambda one: len(one.works)).name
     under_option = f" --under {found.under}" if found.supposed else ""
-    return [*lines, "For one of them:", *fold(f'accountability whitehall "{first}"{under_option}', HANG * 2, HANG)]
+    return [*lines, *typed("For one of them:"), *item("", f'accountability whitehall "{first}"{under_option}')]
 
 
-def _role_totals(found: Whitehall) -> list[str]:
+def _role_totals(found: Whitehall) -> list[Said]:
     """How often each role is kept, grows, shrinks, goes or is new, over all outcomes that move."""
     totals: dict[CentralRole, Counter[Becomes]] = {role: Counter() for role in CentralRole}
     for work in found.works:
@@ -185,17 +191,4 @@ def _role_totals(found: Whitehall) -> list[str]:
     rows = [("Of what moves", *(capital(becomes.value) for becomes in Becomes))]
     for role, count in totals.items():
         rows.append((ROLE_WORDS[role], *(str(count[becomes]) for becomes in Becomes)))
-    return _table(rows)
-
-
-def _table(rows: Sequence[Sequence[str]]) -> list[str]:
-    """A column of names, then columns of numbers set to the right."""
-    numbers = [max(len(row[n]) for row in rows) for n in range(1, len(rows[0]))]
-    room = WIDTH - sum(numbers) - 2 * len(numbers)
-    wide = min(room, column_widths([(row[0],) for row in rows])[0])
-    lines: list[str] = []
-    for row in rows:
-        first, *more = fold(row[0], width=wide, hang="  ")
-        cells = "".join(f"  {cell:>{width}}" for cell, width in zip(row[1:], numbers, strict=True))
-        lines += [*([first, *more[:-1]] if more else []), f"{(more[-1] if more else first):<{wide}}{cells}"]
-    return lines
+    return counts(rows)

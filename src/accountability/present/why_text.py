@@ -10,10 +10,11 @@ from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.details import all_notes
 from accountability.present.law_words import gathered, law_after, law_words
-from accountability.present.layout import fold, labelled, page, sentence, table
+from accountability.present.layout import page
 from accountability.present.phrases import Tense, first_sentence, tense, verb, whereabouts
+from accountability.present.pieces import Said, labelled, sentence, table
 from accountability.present.supposed import headed, under_of
-from accountability.present.to_text import answer_text
+from accountability.present.to_text import answer_said
 
 _HEADS = ("Rule", "Would name", "What happened")
 _STEPS = {"outcome": "What the law asks for", "role": "Who that is here"}
@@ -24,7 +25,7 @@ def why_text(answer: Answer, today: date) -> str:
     if answer.settled and answer.question is not None and answer.answerable:
         lines = headed(under_of(answer)) + _reason(answer, today)
     else:
-        lines = answer_text(answer, today, quiet=True).splitlines()
+        lines = answer_said(answer, today, quiet=True)
     lines += _tables(answer) + _law(answer) + _places(answer)
     if not answer.settled:
         return page(lines)
@@ -61,7 +62,7 @@ def why_not_text(
     return page(lines + sentence(here))
 
 
-def _reason(answer: Answer, today: date) -> list[str]:
+def _reason(answer: Answer, today: date) -> list[Said]:
     first = first_sentence(answer, today)
     because = _because(answer)
     if not because:
@@ -88,7 +89,7 @@ def _short(rule: str) -> str:
     return rule.rsplit("/", 1)[-1]
 
 
-def _tables(answer: Answer) -> list[str]:
+def _tables(answer: Answer) -> list[Said]:
     """One table for each file of rules in which something was weighed, with a heading where there are two.
 
     An outcome that only says which role must do it, with nothing giving way, is told in the law and not in a table.
@@ -97,10 +98,10 @@ def _tables(answer: Answer) -> list[str]:
     weighed = {verdict.matter for verdict in answer.record if verdict.to}
     matters = [matter for matter in every if matter in weighed] or every[-1:]
     steps = {decider.matter: decider.step for decider in answer.because}
-    lines: list[str] = []
+    lines: list[Said] = []
     for matter in matters:
         if len(matters) > 1:
-            lines += fold(f"{_STEPS[steps.get(matter, 'role')]} ({matter}):")
+            lines += sentence(f"{_STEPS[steps.get(matter, 'role')]} ({matter}):")
         lines += table([_HEADS, *(_row(verdict) for verdict in answer.record if verdict.matter == matter)])
     return lines
 
@@ -113,7 +114,7 @@ def _row(verdict: Verdict) -> tuple[str, str, str]:
     )
 
 
-def _law(answer: Answer) -> list[str]:
+def _law(answer: Answer) -> list[Said]:
     """The law of each rule that decided and of each that gave way to it."""
     said: list[str] = []
     for decider in answer.because:
@@ -145,7 +146,7 @@ def _gave_way(decider: Decider, verdict: Verdict) -> str:
     return f"{words}. {under}" if words else under
 
 
-def _places(answer: Answer) -> list[str]:
+def _places(answer: Answer) -> list[Said]:
     """Where every rule stands, each file named once."""
     spans: dict[str, list[int]] = {}
     for span in (*(found.span for found in answer.because), *(found.span for found in answer.record)):

@@ -15,8 +15,9 @@ from accountability import Rulebook
 from accountability.engine.westminster_then import westminster_then
 from accountability.engine.whitehall import whitehall
 from accountability.model.whitehall import Course
-from accountability.present.westminster_text import westminster_text
-from accountability.present.whitehall_text import whitehall_text
+from accountability.present.layout import page
+from accountability.present.westminster_text import westminster_said
+from accountability.present.whitehall_text import whitehall_said
 
 TODAY = date(2026, 11, 22)
 NOTICE = "Analysis of an assumption. Not law, not government policy."
@@ -232,10 +233,10 @@ def test_every_department_adds_up_and_so_does_parliament() -> None:
     leaves = [work for work in found.works if work.course is Course.LEAVES]
     assert len(parliament.wholly) + len(parliament.partly) == len(leaves) > 10
     assert sum(len(one.leaves) for one in parliament.estimates) == len(leaves)
-    said = westminster_text(parliament, TODAY, everything=True)
+    said = page(westminster_said(parliament, TODAY, everything=True))
     assert said.startswith(f"{NOTICE}\nParliament under radical-devolution: ")
     for words in ("Ministry of Justice", "Accounting officers", "Committees", "No longer in order", "Parliament gains"):
         assert words in said
-    table = whitehall_text(found, TODAY)
+    table = page(whitehall_said(found, TODAY))
     assert table.startswith(f"{NOTICE}\nWhitehall under radical-devolution: ")
     assert all(len(line) <= 80 for line in (said + table).splitlines())

@@ -8,7 +8,7 @@ import pytest
 from tests.unit.cli.command_line import ask, misunderstood
 
 from accountability.bdd.sentences import SENTENCES
-from accountability.present.layout import WIDTH
+from accountability.present.folding import WIDTH
 from accountability.present.steps_text import steps_page
 
 

@@ -15,7 +15,7 @@ import pytest
 from tests.unit.cli.command_line import Said, ask, misunderstood
 from tests.unit.cli.small_pack import small_pack
 
-from accountability.present.layout import WIDTH
+from accountability.present.folding import WIDTH
 from accountability.present.report_schema import report_schemas
 
 ASK = 'When I ask who is answerable for "bins" in "Sevenoaks"'

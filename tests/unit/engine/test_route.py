@@ -9,7 +9,8 @@ import pytest
 from accountability.model.answer import Answer, Status
 from accountability.model.compiled import Compiled
 from accountability.model.route import Route
-from accountability.present.path_text import path_text
+from accountability.present.layout import page
+from accountability.present.path_text import path_said
 from accountability.rulebook import Rulebook
 
 TODAY = date(2026, 11, 22)
@@ -36,7 +37,7 @@ def test_a_board_answers_to_parliament_by_way_of_a_minister(book: Rulebook) -> N
 
 
 def test_a_council_does_not_answer_to_a_minister_who_may_intervene(book: Rulebook) -> None:
-    assert path_text(ask(book, "Kent County Council", "Secretary of State for Education"), TODAY) == (
+    assert page(path_said(ask(book, "Kent County Council", "Secretary of State for Education"), TODAY)) == (
         "Kent County Council does not answer to the Secretary of State for Education.\n"
         "The nearest link between them stops short:\n"
         "  Secretary of State for Education may intervene in Kent County Council, for\n"
@@ -54,7 +55,7 @@ def test_two_councils_of_one_place_have_nothing_between_them(book: Rulebook) -> 
 def test_the_other_way_round_is_said(book: Rulebook) -> None:
     found = ask(book, "Secretary of State for Transport", "National Highways")
     assert (found.answers, found.other_way) == (False, True)
-    assert "It is the other way round: National Highways answers to" in path_text(found, TODAY)
+    assert "It is the other way round: National Highways answers to" in page(path_said(found, TODAY))
 
 
 def test_a_tier_is_whoever_sits_there(book: Rulebook) -> None:

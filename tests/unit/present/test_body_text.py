@@ -7,7 +7,8 @@ from tests.first_outcomes import TODAY, with_first_outcomes
 
 from accountability.engine.about_body import about_body
 from accountability.model.compiled import Compiled
-from accountability.present.body_text import body_text
+from accountability.present.body_text import body_said
+from accountability.present.layout import page
 
 TEXTS = [
     (
@@ -160,12 +161,12 @@ Answers for: passenger train services.
 @pytest.mark.parametrize(("body", "text"), TEXTS, ids=[body for body, _ in TEXTS])
 def test_a_body(body: str, text: str, built_in: Compiled) -> None:
     book = with_first_outcomes(built_in)
-    assert body_text(about_body(book, book.bodies[body], TODAY), TODAY) == text
+    assert page(body_said(about_body(book, book.bodies[body], TODAY), TODAY)) == text
 
 
 def test_with_all_every_outcome_seat_and_power_is_told(built_in: Compiled) -> None:
     found = about_body(built_in, built_in.bodies["greater-manchester-combined-authority"], TODAY)
-    text = body_text(found, TODAY, everything=True)
+    text = page(body_said(found, TODAY, everything=True))
     plain = " ".join(text.split())
     assert plain.count("Sits as: ") == len(found.seats)
     assert plain.count("Holds: ") == len(found.powers)

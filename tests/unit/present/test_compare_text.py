@@ -9,7 +9,8 @@ from tests.first_outcomes import TODAY, with_first_outcomes, without_lines
 
 from accountability.engine.compare import Asking, compare
 from accountability.model.compiled import Compiled
-from accountability.present.compare_text import compare_text
+from accountability.present.compare_text import compare_said
+from accountability.present.layout import page
 
 Sided = tuple[str, date]
 TEXTS = [
@@ -115,7 +116,7 @@ Public health: from Leeds Primary Care Trust to Leeds City Council. Rule:
 
 def compared(book: Compiled, left: Sided, right: Sided, *outcomes: str) -> str:
     sides = [Asking(book, book.places[place], on) for place, on in (left, right)]
-    return compare_text(compare(sides[0], sides[1], outcomes), TODAY)
+    return page(compare_said(compare(sides[0], sides[1], outcomes), TODAY))
 
 
 @pytest.mark.parametrize(("left", "right", "text"), TEXTS, ids=[f"{a[0]}-{b[0]}-{b[1]}" for a, b, _ in TEXTS])

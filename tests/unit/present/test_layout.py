@@ -23,7 +23,9 @@ from tests.unit.present.present_answers import (
 
 from accountability.model.answer import Answer, Choice, Status, Verdict
 from accountability.model.source import Span
-from accountability.present.layout import WIDTH, fold, sentence
+from accountability.present.folding import WIDTH, fold
+from accountability.present.layout import page
+from accountability.present.pieces import sentence
 from accountability.present.to_text import answer_text
 from accountability.present.why_text import why_not_text, why_text
 
@@ -77,8 +79,10 @@ def test_what_is_pasted_stays_in_one_piece() -> None:
 
 def test_every_word_survives_the_fold() -> None:
     text = "Not for a minister: collection days, missed bins, crews. " * 5
-    assert " ".join(sentence(text)).split() == text.split()
+    assert page(sentence(text)).split() == text.split()
 
 
 def test_marks_that_an_old_terminal_cannot_show_are_made_plain() -> None:
-    assert sentence("The council’s “own” rules – and Ynys Môn…") == ['The council\'s "own" rules - and Ynys Môn...']
+    assert (
+        page(sentence("The council’s “own” rules – and Ynys Môn…")) == 'The council\'s "own" rules - and Ynys Môn...\n'
+    )

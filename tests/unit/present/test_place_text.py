@@ -9,7 +9,8 @@ from tests.first_outcomes import TODAY, with_first_outcomes
 
 from accountability.engine.around import around_place
 from accountability.model.compiled import Compiled
-from accountability.present.place_text import place_text
+from accountability.present.layout import page
+from accountability.present.place_text import place_said
 
 TEXTS = [
     (
@@ -235,12 +236,12 @@ To name every outcome, add --all
 @pytest.mark.parametrize(("place", "on", "text"), TEXTS, ids=[f"{place}-{on}" for place, on, _ in TEXTS])
 def test_a_place(place: str, on: date, text: str, built_in: Compiled) -> None:
     book = with_first_outcomes(built_in)
-    assert place_text(around_place(book, book.places[place], on), TODAY) == text
+    assert page(place_said(around_place(book, book.places[place], on), TODAY)) == text
 
 
 @pytest.mark.parametrize("place", ["sevenoaks", "kent", "wales", "belfast", "Otley@leeds", "sevenoaks-constituency"])
 def test_with_all_every_outcome_is_named_and_nothing_is_counted(place: str, built_in: Compiled) -> None:
-    text = place_text(around_place(built_in, built_in.places[place], TODAY), TODAY, everything=True)
+    text = page(place_said(around_place(built_in, built_in.places[place], TODAY), TODAY, everything=True))
     plain = " ".join(text.split())
     assert all(outcome.title in plain for outcome in built_in.outcomes.values())
     assert " more." not in text.partition("Part of")[0]

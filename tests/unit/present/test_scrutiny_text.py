@@ -11,9 +11,10 @@ from tests.first_outcomes import TODAY
 from accountability import Rulebook
 from accountability.model.compiled import Compiled
 from accountability.model.scrutiny import PlaceScrutiny, Scrutiny
-from accountability.present.scrutiny_place_text import place_scrutiny_text
+from accountability.present.layout import page
+from accountability.present.scrutiny_place_text import place_scrutiny_said
 from accountability.present.scrutiny_rows import csv_of_outcome, csv_of_place
-from accountability.present.scrutiny_text import scrutiny_text
+from accountability.present.scrutiny_text import scrutiny_said
 
 BUSES = """\
 How bus services in Wigan are held to account, weakest first. 6 of 10 tests.
@@ -50,11 +51,11 @@ def one(book: Compiled, outcome: str, place: str, on: date = TODAY, **given: str
 
 
 def test_buses_in_wigan(built_in: Compiled) -> None:
-    assert scrutiny_text(one(built_in, "buses", "Wigan"), TODAY) == BUSES
+    assert page(scrutiny_said(one(built_in, "buses", "Wigan"), TODAY)) == BUSES
 
 
 def test_everything_tells_each_test_by_itself_with_its_law(built_in: Compiled) -> None:
-    text = scrutiny_text(one(built_in, "buses", "Wigan"), TODAY, everything=True)
+    text = page(scrutiny_said(one(built_in, "buses", "Wigan"), TODAY, everything=True))
     assert "Yes: is one answerer named? The Mayor of Greater Manchester. Local Democracy,\n" in text
     assert "Yes: is the day of the next vote known? May 2028.\n" in text
     assert "Local Government Act 1974, section 25. To mend it:" in " ".join(text.split())
@@ -62,7 +63,9 @@ def test_everything_tells_each_test_by_itself_with_its_law(built_in: Compiled) -
 
 
 def test_an_academy_fails_below_the_minister(built_in: Compiled) -> None:
-    text = " ".join(scrutiny_text(one(built_in, "school standards", "Wigan", school_type="academy"), TODAY).split())
+    text = " ".join(
+        page(scrutiny_said(one(built_in, "school standards", "Wigan", school_type="academy"), TODAY)).split()
+    )
     assert text.startswith(
         "How standards in schools in Wigan are held to account, weakest first. 2 of 10 tests. No: do"
     )
@@ -70,14 +73,14 @@ def test_an_academy_fails_below_the_minister(built_in: Compiled) -> None:
 
 
 def test_a_past_day_and_what_was_taken(built_in: Compiled) -> None:
-    text = scrutiny_text(one(built_in, "potholes", "Liverpool", date(2022, 1, 1)), TODAY)
+    text = page(scrutiny_said(one(built_in, "potholes", "Liverpool", date(2022, 1, 1)), TODAY))
     assert text.startswith("How repair of public roads in Liverpool on 1 January 2022 was held to account,\n")
     assert "Assumed: an ordinary public road. If not, add --given road-class=trunk\n" in text
     assert "this among them. For that the minister answers." in " ".join(text.split())
 
 
 def test_a_day_after_the_facts_is_told(built_in: Compiled) -> None:
-    text = " ".join(scrutiny_text(one(built_in, "bins", "Leeds", date(2027, 6, 1)), TODAY).split())
+    text = " ".join(page(scrutiny_said(one(built_in, "bins", "Leeds", date(2027, 6, 1)), TODAY)).split())
     assert "What changed between then and 1 June 2027 is not known here." in text
 
 
@@ -90,9 +93,12 @@ def test_no_line_is_too_long_whatever_is_asked(place: str, built_in: Compiled) -
     book = Rulebook(built_in)
     everything = book.scrutiny(place, on=TODAY)
     assert isinstance(everything, PlaceScrutiny)
-    texts = [place_scrutiny_text(everything, TODAY), place_scrutiny_text(everything, TODAY, everything=True)]
+    texts = [
+        page(place_scrutiny_said(everything, TODAY)),
+        page(place_scrutiny_said(everything, TODAY, everything=True)),
+    ]
     for scored in everything.outcomes[:: 3 if place == "Wigan" else 7]:
-        texts.append(scrutiny_text(one(built_in, built_in.outcomes[scored.outcome].title, place), TODAY, True))
+        texts.append(page(scrutiny_said(one(built_in, built_in.outcomes[scored.outcome].title, place), TODAY, True)))
     long = [line for text in texts for line in text.splitlines() if len(line) > WIDE or not line.isascii()]
     assert long == []
 
@@ -100,7 +106,7 @@ def test_no_line_is_too_long_whatever_is_asked(place: str, built_in: Compiled) -
 def test_everything_in_a_place(built_in: Compiled) -> None:
     found = Rulebook(built_in).scrutiny("Sevenoaks", on=TODAY)
     assert isinstance(found, PlaceScrutiny)
-    lines = place_scrutiny_text(found, TODAY).splitlines()
+    lines = page(place_scrutiny_said(found, TODAY)).splitlines()
     assert lines[0] == f"How everything in Sevenoaks is held to account: {len(found.outcomes)} outcomes, 10 tests."
     assert lines[1].split() == ["Who", "Passes", "Weakest"]
     assert lines[-1] == "What is not known is never counted as a failure. Add --all for every outcome."
