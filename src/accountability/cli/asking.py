@@ -98,15 +98,16 @@ def why_not(
     from accountability.cli.asked import question_asked, today
     from accountability.cli.exit_codes import of_status
     from accountability.cli.terminal import say
+    from accountability.present.layout import page
     from accountability.present.to_text import answer_text
-    from accountability.present.why_text import why_not_text
+    from accountability.present.why_text import why_not_said
     from accountability.rulebook import Rulebook
 
     found, answer = Rulebook.load(pack).why_not(body, *question_asked(outcome, place, on, under, given))
     if found is None:
         say(answer_text(answer, today()))
         raise typer.Exit(of_status(answer.status))
-    text = why_not_text(
+    said = why_not_said(
         answer,
         today(),
         name=found.name,
@@ -115,4 +116,4 @@ def why_not(
         add=found.add,
         here=found.here,
     )
-    say(text)
+    say(page(said))

@@ -18,7 +18,7 @@ from accountability.present.report_json import list_json, report_json
 from accountability.present.to_json import Data, answer_json
 from accountability.present.to_text import answer_text
 from accountability.present.trace_text import trace_text
-from accountability.present.why_text import why_not_text
+from accountability.present.why_text import why_not_said
 from accountability.rulebook import Rulebook
 
 _MOST_ROWS = 100
@@ -80,7 +80,7 @@ def _why_not(book: Rulebook, call: a.Call, today: date) -> Told:
         return _told(answer, today, named=named)
     said = asdict(found)
     answers = said.pop("answers")
-    told = _told(answer, today, why_not_text(answer, today, **said))
+    told = _told(answer, today, page(why_not_said(answer, today, **said)))
     change = as_arguments(found.add)
     if change:
         told = replace(told, ask_next={"says": _NAMED, "add": [change]})

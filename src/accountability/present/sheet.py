@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accountability.present.layout import page
-from accountability.present.pieces import item, labelled, sentence
+from accountability.present.pieces import Said, item, labelled, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,16 @@ def listing(label: str, items: Sequence[str], text: str = "") -> Block:
 
 def sheet_text(sheet: Sheet) -> str:
     """The sheet as text, at most 80 columns wide."""
-    lines = [*(sentence(sheet.notice) if sheet.notice else []), *sentence(sheet.title)]
+    return page([*sentence(sheet.notice), *sentence(sheet.title), *sheet_said(sheet)])
+
+
+def sheet_said(sheet: Sheet) -> list[Said]:
+    """What stands below the title, piece by piece."""
+    lines: list[Said] = []
     for block in sheet.blocks:
         if block.items:
             lines += sentence(f"{block.label}: {block.text}".strip()) if block.label else sentence(block.text)
             lines += [line for one in block.items for line in item(one)]
         else:
             lines += labelled(block.label, block.text) if block.label else sentence(block.text)
-    return page(lines)
+    return lines

@@ -22,19 +22,22 @@ _STEPS = {"outcome": "What the law asks for", "role": "Who that is here"}
 
 def why_text(answer: Answer, today: date) -> str:
     """The answer and its reason in a sentence, then every rule that was looked at, its law and where it stands."""
+    return page(why_said(answer, today))
+
+
+def why_said(answer: Answer, today: date) -> list[Said]:
+    """The same, piece by piece."""
     if answer.settled and answer.question is not None and answer.answerable:
         lines = headed(under_of(answer)) + _reason(answer, today)
     else:
         lines = answer_said(answer, today, quiet=True)
     lines += _tables(answer) + _law(answer) + _places(answer)
-    if not answer.settled:
-        return page(lines)
-    return page([*lines, *(line for note in all_notes(answer) for line in sentence(note))])
+    return lines if not answer.settled else lines + [line for note in all_notes(answer) for line in sentence(note)]
 
 
-def why_not_text(
+def why_not_said(
     answer: Answer, today: date, *, name: str, reason: str, change: str = "", add: str = "", here: str = ""
-) -> str:
+) -> list[Said]:
     """Why a body does not answer, in a clause that finishes "because", and what would make it answer.
 
     `change` is a noun phrase, `add` the text to paste for it. Where no single change would do, `here` says in a
@@ -42,7 +45,7 @@ def why_not_text(
     """
     when, who = tense(answer, today), names.the(name)
     if any(party.name == name for party in answer.answerable):
-        return page(headed(under_of(answer)) + sentence(f"It does. {first_sentence(answer, today)}"))
+        return headed(under_of(answer)) + sentence(f"It does. {first_sentence(answer, today)}")
     do = "do" if names.plural(name) else "does"
     does_not = {Tense.NOW: f"{do} not answer", Tense.PAST: "did not answer", Tense.SUPPOSED: "would not answer"}[when]
     where = (
@@ -55,11 +58,11 @@ def why_not_text(
     them = "them" if names.plural(name) else "it"
     if change:
         such = f", such as {add}" if add else "."
-        return page(lines + labelled(f"The smallest change that would name {them}", f"{change.rstrip('.')}{such}"))
+        return lines + labelled(f"The smallest change that would name {them}", f"{change.rstrip('.')}{such}")
     if add:
-        return page(lines + labelled(f"The smallest change that would name {them}", add))
+        return lines + labelled(f"The smallest change that would name {them}", add)
     lines += sentence(f"No single change would name {them}.")
-    return page(lines + sentence(here))
+    return lines + sentence(here)
 
 
 def _reason(answer: Answer, today: date) -> list[Said]:

@@ -27,7 +27,7 @@ from accountability.present.folding import WIDTH, fold
 from accountability.present.layout import page
 from accountability.present.pieces import sentence
 from accountability.present.to_text import answer_text
-from accountability.present.why_text import why_not_text, why_text
+from accountability.present.why_text import why_not_said, why_text
 
 LONG = "Cumbria Commissioner Fire and Rescue Authority and Bournemouth, Christchurch and Poole Council"
 DEEP = "rules/outcomes/" + "health-and-social-care/" * 4 + "an-outcome-with-a-long-name.yaml"
@@ -62,7 +62,7 @@ def test_no_line_is_wider_than_80_columns(answer: Answer) -> None:
         answer_text(answer, TODAY),
         answer_text(answer, TODAY, quiet=True),
         why_text(answer, TODAY),
-        why_not_text(answer, TODAY, name=LONG, reason=LONG, change=LONG, add=f'--in "{LONG}"'),
+        page(why_not_said(answer, TODAY, name=LONG, reason=LONG, change=LONG, add=f'--in "{LONG}"')),
     )
     for text in texts:
         assert text.endswith("\n")

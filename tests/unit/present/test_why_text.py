@@ -9,7 +9,8 @@ from tests.unit.present.present_answers import POTHOLES, SCHOOLS, TODAY, a_body,
 
 from accountability.model.answer import Verdict
 from accountability.model.source import Span
-from accountability.present.why_text import why_not_text, why_text
+from accountability.present.layout import lines_of
+from accountability.present.why_text import why_not_said, why_text
 
 FILE = "rules/roles/local-planning-authority.yaml"
 PARK = "Lake District National Park Authority"
@@ -87,14 +88,16 @@ def test_why_there_is_no_single_answer() -> None:
 
 
 def test_why_not_gives_the_smallest_change() -> None:
-    assert why_not_text(
-        KESWICK,
-        TODAY,
-        name="Cumberland Council",
-        reason="the site is inside a national park",
-        change="a site outside the park",
-        add="--in Workington",
-    ).splitlines() == [
+    assert lines_of(
+        why_not_said(
+            KESWICK,
+            TODAY,
+            name="Cumberland Council",
+            reason="the site is inside a national park",
+            change="a site outside the park",
+            add="--in Workington",
+        )
+    ) == [
         "Cumberland Council does not answer, because the site is inside a national park.",
         "The smallest change that would name it: a site outside the park, such as",
         "  --in Workington",
@@ -102,9 +105,9 @@ def test_why_not_gives_the_smallest_change() -> None:
 
 
 def test_why_not_where_no_single_change_would_do() -> None:
-    assert why_not_text(
-        KESWICK, TODAY, name="Kent County Council", reason="", here="It does not act in Keswick."
-    ).splitlines() == [
+    assert lines_of(
+        why_not_said(KESWICK, TODAY, name="Kent County Council", reason="", here="It does not act in Keswick.")
+    ) == [
         "Kent County Council does not answer for planning applications in Keswick.",
         "No single change would name it.",
         "It does not act in Keswick.",
@@ -112,7 +115,7 @@ def test_why_not_where_no_single_change_would_do() -> None:
 
 
 def test_why_not_somebody_who_does_answer() -> None:
-    assert why_not_text(KESWICK, TODAY, name=PARK, reason="").splitlines() == [
+    assert lines_of(why_not_said(KESWICK, TODAY, name=PARK, reason="")) == [
         "It does. The Lake District National Park Authority answers for planning",
         "applications in Keswick.",
     ]
@@ -120,7 +123,7 @@ def test_why_not_somebody_who_does_answer() -> None:
 
 def test_why_not_on_a_past_day() -> None:
     past = replace(KESWICK, question=a_question("planning", "planning applications", "Keswick", date(2023, 3, 31)))
-    assert why_not_text(past, TODAY, name="Cumberland Council", reason="it began on 1 April 2023").splitlines() == [
+    assert lines_of(why_not_said(past, TODAY, name="Cumberland Council", reason="it began on 1 April 2023")) == [
         "Cumberland Council did not answer, because it began on 1 April 2023.",
         "No single change would name it.",
     ]

@@ -1,0 +1,80 @@
+"""The server: Starlette for the protocol, uvicorn for the socket. What is answered is the site's business alone."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from http import HTTPStatus
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import Response as Sent
+from starlette.routing import Route
+
+from accountability.web.responses import Response
+from accountability.web.site import Site
+
+LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+"""The names under which a site on this machine is asked for."""
+_AT_ONCE = 64
+"""Connections that are served at once; the next are told to come back."""
+
+
+def app(site: Site, hosts: Sequence[str] = ()) -> Starlette:
+    """The site as an ASGI application, for any server that runs one. It answers to these host names and to loopback."""
+
+    async def answer(request: Request) -> Sent:
+        path = request.scope.get("raw_path", b"").decode("ascii", "replace") or request.url.path
+        query = request.scope["query_string"].decode("ascii", "replace")
+        found = await run_in_threadpool(respond, site, path.partition("?")[0], query)
+        return _sent(found, request)
+
+    return Starlette(
+        routes=[Route("/{path:path}", answer, methods=["GET"])],
+        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=[*LOOPBACK, *hosts], www_redirect=False)],
+    )
+
+
+def respond(site: Site, path: str, query: str) -> Response:
+    """The site's response. A fault of ours is told in the log, and to the reader as a page."""
+    try:
+        return site.respond(path, query)
+    except Exception:
+        logging.getLogger("accountability").exception("no answer to %r", f"{path}?{query}"[:300])
+        return site.wrong(HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here, and nothing was answered.")
+
+
+def _sent(found: Response, request: Request) -> Sent:
+    """The response as it goes out: nothing where the reader has it already, smaller where it may be packed."""
+    headers = found.headers()
+    headers["Vary"] = "Accept-Encoding"
+    known = {mark.strip().removeprefix("W/") for mark in request.headers.get("if-none-match", "").split(",")}
+    packed = found.packed if "gzip" in request.headers.get("accept-encoding", "") else None
+    if packed is not None and "ETag" in headers:
+        headers["ETag"] = f'{headers["ETag"][:-1]}-gzip"'
+    if headers.get("ETag") in known:
+        return Sent(
+            status_code=HTTPStatus.NOT_MODIFIED, headers={k: v for k, v in headers.items() if k != "Content-Type"}
+        )
+    if packed is not None:
+        headers["Content-Encoding"] = "gzip"
+    return Sent(found.body if packed is None else packed, found.status, headers)
+
+
+def serve(site: Site, host: str, port: int, hosts: Sequence[str] = ()) -> None:
+    """Serve until told to stop. Raises `OSError` where the address cannot be had."""
+    uvicorn.run(
+        app(site, hosts),
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        limit_concurrency=_AT_ONCE,
+        timeout_keep_alive=5,
+        h11_max_incomplete_event_size=16_384,
+    )

@@ -1,0 +1,149 @@
+"""START HERE: an address in, a response out, with no socket. The server, the static site and the tests all ask this."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from http import HTTPStatus
+from json import dumps
+from urllib.parse import parse_qsl
+
+from accountability.model.answer import Answer
+from accountability.present.report_json import report_json_text
+from accountability.present.to_json import answer_json_text
+from accountability.web import responses
+from accountability.web.address import Address
+from accountability.web.asked import LONGEST_ADDRESS, read_ask, split_path
+from accountability.web.openapi import openapi_text
+from accountability.web.responses import Response
+from accountability.web.routes import PAGES, served
+from accountability.web.shown import Elsewhere, MisaskedError, Shown
+from accountability.web.sources import Sources
+from accountability.web.static import FILES
+from accountability.web.suggesting import Suggesting
+from accountability.web.writing import written
+
+_MOST_KEPT = 32 * 1024 * 1024
+"""Bytes of responses that are kept, the last asked for; the same question costs nothing the second time."""
+
+
+@dataclass
+class Site:
+    """The explorer of one rulebook. It keeps nothing of what was asked but the last responses."""
+
+    at: Sources
+    today: Callable[[], date]
+    _kept: OrderedDict[str, Response] = field(default_factory=OrderedDict, repr=False)
+    _size: int = field(default=0, repr=False)
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    @cached_property
+    def suggesting(self) -> Suggesting:
+        """What is offered while somebody types."""
+        return Suggesting.of(self.at.book.compiled)
+
+    def respond(self, path: str, query: str = "") -> Response:
+        """The response to an address: `path` as it stands there, percent signs and all, and what follows `?`."""
+        today = self.today()
+        key = f"{today} {path}?{query}"
+        with self._lock:
+            known = self._kept.get(key)
+            if known:
+                self._kept.move_to_end(key)
+                return known
+        made = self._made(path, query, today)
+        if made.status is HTTPStatus.OK and made.keep != responses.NOT_KEPT:
+            self._keep(key, made)
+        return made
+
+    def _keep(self, key: str, made: Response) -> None:
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = made
+                self._size += len(made.body)
+            while self._size > _MOST_KEPT:
+                _, old = self._kept.popitem(last=False)
+                self._size -= len(old.body)
+
+    def _made(self, path: str, query: str, today: date) -> Response:
+        if len(path) + len(query) > LONGEST_ADDRESS:
+            return self.wrong(HTTPStatus.REQUEST_URI_TOO_LONG, f"An address may have {LONGEST_ADDRESS:,} letters.")
+        page, parts, form = split_path(path)
+        fixed = _FIXED.get(path)
+        try:
+            if fixed:
+                return fixed(self, query)
+            if page == "static":
+                return _file(parts)
+            if page not in PAGES or not PAGES[page].takes(len(parts)):
+                return self.wrong(HTTPStatus.NOT_FOUND, "There is no such page here.", form)
+            ask = read_ask(parts, query, today)
+            shown = PAGES[page].show(self.at, ask)
+        except MisaskedError as error:
+            return self.wrong(HTTPStatus.BAD_REQUEST, str(error), form)
+        if isinstance(shown, Elsewhere):
+            to = str(replace(shown.address, form=form))
+            return Response(HTTPStatus.SEE_OTHER, responses.HTML, b"", location=to)
+        if form == "json":
+            return _as_data(shown)
+        body = written(self.at, shown, self.today(), Address(page, parts, tuple(parse_qsl(query))), served)
+        return Response(shown.status, responses.HTML, body.encode())
+
+    def wrong(self, status: HTTPStatus, says: str, form: str = "") -> Response:
+        """The page, or the document, that says what is wrong with what was asked, and what to do."""
+        if form == "json":
+            return Response(status, responses.JSON, dumps({"message": says}).encode(), responses.NOT_KEPT)
+        shown = Shown(says, template="error", status=status)
+        return Response(
+            status,
+            responses.HTML,
+            written(self.at, shown, self.today(), Address(), served).encode(),
+            responses.NOT_KEPT,
+        )
+
+
+def _as_data(shown: Shown) -> Response:
+    """The value behind a page. A page of words alone has none."""
+    if shown.value is None:
+        return Response(HTTPStatus.NOT_FOUND, responses.JSON, b'{"message": "This page is words alone."}')
+    text = answer_json_text(shown.value) if isinstance(shown.value, Answer) else report_json_text(shown.value)
+    return Response(shown.status, responses.JSON, f"{text}\n".encode())
+
+
+def _file(parts: tuple[str, ...]) -> Response:
+    found = FILES.get(parts[0]) if len(parts) == 1 else None
+    if found is None:
+        return Response(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", b"There is no such file.\n")
+    return Response(HTTPStatus.OK, found.type, found.body, responses.FOR_EVER)
+
+
+def _health(site: Site, _query: str) -> Response:
+    about = site.at.book.compiled.about
+    says = {"status": "ok", "pack": about.name, "rules": about.digest, "checked_on": about.checked_on.isoformat()}
+    return Response(HTTPStatus.OK, responses.JSON, dumps(says).encode(), responses.NOT_KEPT)
+
+
+def _openapi(_site: Site, _query: str) -> Response:
+    return Response(HTTPStatus.OK, responses.JSON, openapi_text().encode())
+
+
+def _suggest(site: Site, query: str) -> Response:
+    asked = dict(parse_qsl(query, max_num_fields=8))
+    found = site.suggesting.suggest(asked.get("what", ""), asked.get("typed", ""), site.today())
+    return Response(HTTPStatus.OK, responses.JSON, found.encode())
+
+
+def _robots(_site: Site, _query: str) -> Response:
+    return Response(HTTPStatus.OK, "text/plain; charset=utf-8", b"User-agent: *\nDisallow: /ask\n")
+
+
+_FIXED: Mapping[str, Callable[[Site, str], Response]] = {
+    "/healthz": _health,
+    "/openapi.json": _openapi,
+    "/suggest.json": _suggest,
+    "/robots.txt": _robots,
+}

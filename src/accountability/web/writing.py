@@ -1,0 +1,86 @@
+"""A page written out: the templates, and what all of them are given."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from datetime import date
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from accountability.model.answer import CURRENT_LAW, Answer
+from accountability.model.days import RECORDS_BEGIN, in_words
+from accountability.web.address import Address, Written
+from accountability.web.figures import line_svg
+from accountability.web.rulings import rule_links
+from accountability.web.saying import html_of
+from accountability.web.sections import law_links
+from accountability.web.shown import Shown
+from accountability.web.sources import Sources
+from accountability.web.static import PLAIN
+
+PARTS = ("who", "why-not", "history", "brief", "levers")
+
+
+@functools.cache
+def _templates() -> Environment:
+    """Every value is escaped, and a name that a template does not know is a fault of ours, not an empty space."""
+    return Environment(
+        loader=PackageLoader("accountability.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def written(at: Sources, shown: Shown, today: date, here: Address, write: Written) -> str:
+    """The page, as it is read today. `here` is its own address, and `write` how addresses are written in it."""
+    links = {name: href for name, address in shown.links.items() if (href := write(address))}
+    if isinstance(shown.value, Answer):
+        links |= {name: href for name, address in rule_links(shown.value).items() if (href := write(address))}
+
+    def to(page: str = "", /, *parts: str, **asked: object) -> str:
+        return write(Address(page, parts, _plain(asked)))
+
+    def said(pieces: object) -> Markup:
+        return html_of(pieces, links)  # type: ignore[arg-type]
+
+    about = at.book.compiled.about
+    return (
+        _templates()
+        .get_template(f"{shown.template}.html")
+        .render(
+            shown=shown,
+            more=shown.more,
+            here=here,
+            answer=shown.value if isinstance(shown.value, Answer) else None,
+            to=to,
+            write=write,
+            said=said,
+            kept=_kept(here),
+            today=today,
+            records_begin=RECORDS_BEGIN.isoformat(),
+            in_words=in_words,
+            reforms=[(one.id, one.title) for one in at.book.compiled.reforms.values()],
+            about=about,
+            law_links=law_links,
+            line_svg=line_svg,
+            as_data=write(Address(here.page, here.parts, here.asked, "json")) if shown.value is not None else "",
+            static=lambda name: write(Address("static", (PLAIN[name].name,))),
+        )
+    )
+
+
+def _plain(asked: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """What a template asks of a page: `and_in` is the field and-in; what is empty is left out."""
+    return tuple((key.rstrip("_").replace("_", "-"), str(value)) for key, value in asked.items() if value)
+
+
+def _kept(here: Address) -> Mapping[str, str]:
+    """The day and reform of this page, for links to others."""
+    asked = dict(here.asked)
+    kept = {"on": asked.get("on", ""), "under": asked.get("under", "")}
+    return {key: value for key, value in kept.items() if value and value != CURRENT_LAW}
