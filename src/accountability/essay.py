@@ -314,7 +314,8 @@ class Essay(Finding):
             return no_tests()
         if outcome is None:
             found = before_records(day) or self._find_place(place, day)
-            return found if isinstance(found, Answer) else self._headed(scrutinised(self.compiled, found[0], day))
+            law = self.law.compiled if self.law is not self else None
+            return found if isinstance(found, Answer) else self._headed(scrutinised(self.compiled, found[0], day, law))
         answer = self.who(outcome, place, day, given=given)
         if answer.question is None or not answer.settled:
             return answer

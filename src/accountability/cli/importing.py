@@ -25,6 +25,7 @@ def import_money(
     from decimal import Decimal
 
     from accountability.cli.asked import MisaskedError
+    from accountability.cli.problems import ending
     from accountability.cli.terminal import say
     from accountability.cli.writing import file_to_write, writing
     from accountability.files.money_import import imported, table_text
@@ -35,7 +36,8 @@ def import_money(
     mapped = _mapped(maps, sets, unit, total_row)
     to = file_to_write(out, "--out", _is_ours, "a table of money")
     bodies = _bodies(Rulebook.load(pack), mapped.always.get("year", ""))
-    rows = imported(path.name, _cells(path, named, sheet), mapped, bodies)
+    with ending("Nothing was written."):
+        rows = imported(path.name, _cells(path, named, sheet), mapped, bodies)
     if not rows:
         raise MisaskedError(f'"{named[:200]}" has no row with an amount below those columns.')
     with writing(to) as making:

@@ -1,8 +1,9 @@
-"""The source line of a mistake, read again from the pack for showing."""
+"""What is told of mistakes: the source line, read again for showing, and what came of a file that is no pack."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -22,3 +23,20 @@ def source_lines() -> Callable[[str, int], str]:
             return ()
 
     return lambda name, number: lines(name)[number - 1] if 0 < number <= len(lines(name)) else ""
+
+
+@contextmanager
+def ending(end: str) -> Iterator[None]:
+    """Tell the mistakes of a reader's own file with what came of that file: no pack was refused."""
+    import typer
+
+    from accountability.cli.exit_codes import NOT_UNDERSTOOD
+    from accountability.cli.terminal import tell
+    from accountability.model.diagnostic import PackError
+    from accountability.present.problems_text import problems_text
+
+    try:
+        yield
+    except PackError as error:
+        tell(problems_text(error.diagnostics, source_lines(), end))
+        raise typer.Exit(NOT_UNDERSTOOD) from None

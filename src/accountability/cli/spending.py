@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Report = TypeVar("Report", Spending, WrongPockets)
 
 FORMS = ("text", "csv", "json", "svg")
+_REFUSED = "Nothing from this file was used."
 
 Words = Annotated[
     list[str] | None,
@@ -122,6 +123,7 @@ def _count(
 def _ledger(on: str | None, year: str | None, values: str | None, pack: str | None) -> Ledger:
     """The figures of the year asked about, else of the last year for which what was spent is known."""
     from accountability.cli.asked import MisaskedError, day_asked
+    from accountability.cli.problems import ending
     from accountability.files.money import find_money, read_ledger, read_own, years
     from accountability.files.workspace import find_pack
     from accountability.model.money import Basis, year_of
@@ -132,7 +134,8 @@ def _ledger(on: str | None, year: str | None, values: str | None, pack: str | No
     known = years(folder)
     wanted = year or (year_of(day_asked(on)) if on else [y for y, basis in known.items() if basis is Basis.OUTTURN][-1])
     if values:
-        return read_own(_readable(values), wanted)
+        with ending(_REFUSED):
+            return read_own(_readable(values), wanted)
     if wanted not in known:
         there = ", ".join(known)
         raise MisaskedError(f'There are no figures for "{wanted[:20]}". There are for {there}: --year {[*known][-1]}')
@@ -164,9 +167,11 @@ def _wrong_pockets(
     book = book_under(pack, under, form)
     cases: tuple[Investment, ...] = ()
     if values:
+        from accountability.cli.problems import ending
         from accountability.files.own_cases import read_cases
 
-        cases = read_cases(_readable(values))
+        with ending(_REFUSED):
+            cases = read_cases(_readable(values))
         unknown = sorted({f.outcome for case in cases for f in case.flows} - set(book.compiled.outcomes))
         if unknown:
             raise MisaskedError(f'No outcome has the id "{unknown[0]}". For all of them: accountability outcomes')

@@ -63,13 +63,12 @@ def variation(
 ) -> None:
     """Say whether a difference is law, a national standard, choice, discretion, performance, need or resources."""
     from accountability.cli.asked import MisaskedError, day_asked, facts_given, format_asked, outcome_asked, today
-    from accountability.cli.exit_codes import NOT_UNDERSTOOD
     from accountability.cli.loading import book_under
+    from accountability.cli.problems import ending
     from accountability.cli.refusing import refuse
-    from accountability.cli.terminal import say, tell
+    from accountability.cli.terminal import say
     from accountability.files.values import read_values
     from accountability.model.answer import Answer
-    from accountability.model.diagnostic import PackError
     from accountability.present.report_json import report_json_text
     from accountability.present.variation_text import variation_said
 
@@ -79,14 +78,8 @@ def variation(
         raise MisaskedError("Between which places? Add --between and two places or more: --between Wigan Leeds")
     what, day = outcome_asked(outcome), day_asked(on)
     facts, book = facts_given(given or ()), book_under(pack, under, form)
-    try:
+    with ending("No figure of this file was used."):
         found = book.variation(what, places, day, facts, read_values(Path(values)) if values else ())
-    except PackError as error:
-        from accountability.cli.problems import source_lines
-        from accountability.present.problems_text import problems_text
-
-        tell(problems_text(error.diagnostics, source_lines(), "No figure of this file was used."))
-        raise typer.Exit(NOT_UNDERSTOOD) from None
     if isinstance(found, Answer):
         refuse(found, form)
     else:

@@ -22,6 +22,10 @@ _DUTIES: dict[Kind, tuple[Freedom, str]] = {
 """What a duty that local voters control leaves open, by the reason that the outcome gives for differing."""
 
 
+MAY_NOT = "the law gives nobody the duty, so whoever may act may also not"
+"""Why whoever may act is free, where nobody must."""
+
+
 def freedom_of(
     outcome: Outcome, answer: Answer, within: Within | None, standard: bool, local_voters: bool
 ) -> Classified:
@@ -33,7 +37,7 @@ def freedom_of(
     if within and within.freedom:
         return kind, within.freedom, f"the law of {_NATIONS[within.nation]} sets how much is left open"
     if answer.status is Status.NOBODY:
-        return kind, Freedom.FREE, "the law gives nobody the duty, so whoever may act may also not"
+        return kind, Freedom.FREE, MAY_NOT
     if answer.status is Status.INDEPENDENT:
         return Kind.DISCRETION, Freedom.BOUNDED, "somebody independent decides each case"
     if not local_voters:

@@ -15,11 +15,15 @@ from accountability.model.money import Purpose
 
 @dataclass(frozen=True, slots=True)
 class Tested:
-    """What the test found for one body and line: the outcomes that are its duty or in its power, and at which tiers."""
+    """What the test found for one body and line: the outcomes that are its duty or in its power, and at which tiers.
+
+    `own_powers` are those powers that a rule gives to the body itself; the others are of whoever may act.
+    """
 
     purpose: Purpose
     duties: tuple[str, ...] = ()
     powers: tuple[str, ...] = ()
+    own_powers: tuple[str, ...] = ()
     tiers: tuple[str, ...] = ()
 
 
@@ -41,18 +45,19 @@ class PurposeTest:
             return Tested(Purpose.NOT_SETTLED)
         stands = {id_: self.stands(body, piece, id_) for id_ in known}
         duties = tuple(id_ for id_, (strength, _) in stands.items() if strength == "duty")
-        powers = tuple(id_ for id_, (strength, _) in stands.items() if strength == "power")
+        own = tuple(id_ for id_, (strength, _) in stands.items() if strength == "power")
+        powers = tuple(id_ for id_, (strength, _) in stands.items() if strength in ("power", "may"))
         tiers = tuple(dict.fromkeys(tier for _, tier in stands.values() if tier))
         if duties or powers:
             purpose = Purpose.BOTH if duties and powers else Purpose.DUTY if duties else Purpose.POWER
-            return Tested(purpose, duties, powers, tiers)
+            return Tested(purpose, duties, powers, own, tiers)
         settled = any(strength == "other" for strength, _ in stands.values())
         return Tested(Purpose.OTHER if settled else Purpose.NOT_SETTLED)
 
     def stands(self, body: str, piece: int, outcome: str) -> tuple[str, str]:
-        """How a body stands to an outcome there in any case of fact: duty, power, other or nothing; and its tier.
+        """How a body stands to an outcome there in any case of fact: duty, power, may, other or nothing; and its tier.
 
-        Where the law gives nobody the duty, whoever spends does so by a power.
+        Where the law gives nobody the duty, whoever spends does so by a power that others may have too.
         """
         found = self._cases(outcome, piece)
         for one in found:
@@ -60,7 +65,7 @@ class PurposeTest:
                 if sitter.body == body:
                     return one.rule.strength if one.rule else "duty", sitter.tier
         if any(one.status is Status.NOBODY for one in found):
-            return "power", ""
+            return "may", ""
         return ("other" if any(one.status is Status.ANSWERED for one in found) else ""), ""
 
     def _cases(self, outcome: str, piece: int) -> tuple[Found, ...]:

@@ -7,54 +7,45 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from accountability.engine.around import answers
 from accountability.engine.ask import question
+from accountability.engine.place_tried import Key, PlaceTried, mark_of, place_tried, rank
 from accountability.engine.scene import Scene
-from accountability.engine.scrutiny import probed, scrutiny
-from accountability.model.answer import Answer, Party, Status
+from accountability.engine.scrutiny import scrutiny
+from accountability.engine.scrutiny_beside import place_beside
+from accountability.model.answer import Answer
 from accountability.model.compiled import Compiled
 from accountability.model.outcome import Outcome
 from accountability.model.place import Place
 from accountability.model.scrutiny import Answerer, AsTheLawIs, Mark, PlaceScrutiny, Probe, Probed, Scored, Scrutiny
-from accountability.model.who import Sort
 
-_GROUPED = {Sort.MINISTER: "Ministers", Sort.PROVIDER: "No public body"}
-_WITHOUT = {Status.NOBODY: "Nobody has the duty", Status.INDEPENDENT: "No elected person"}
-_NATIONAL = "Bodies for a whole nation"
-_LAST = (_NATIONAL, *_GROUPED.values(), *_WITHOUT.values())
 _FAILED = (Mark.NO, Mark.PARTLY, Mark.NOT_KNOWN)
 
 
-def scrutinised(book: Compiled, place: Place, on: date) -> PlaceScrutiny:
-    """Every outcome that has one answer in a place put to the tests."""
-    scored: list[Scored] = []
-    unsettled: list[str] = []
-    by_answerer: dict[tuple[str, str], list[tuple[Probed, ...]]] = {}
-    for outcome, answer in answers(book, place, on):
-        if not answer.settled:
-            unsettled.append(outcome.id)
-            continue
-        scene = Scene(book, outcome, place, on, question(book, outcome, place, on, {}))
-        tests = probed(scene, answer)
-        marks = tuple((str(one), _mark(tests, one)) for one in Probe if one in book.probes)
-        who = tuple(party.name for party in answer.answerable)
-        passes = sum(mark is Mark.YES for _, mark in marks)
-        scored.append(Scored(outcome.id, outcome.title, who, answer.status, passes, marks))
-        for key, party in _keys(answer):
-            alone = party if len(answer.answerable) > 1 else None
-            by_answerer.setdefault(key, []).append(probed(scene, answer, alone) if alone else tests)
-    groups = sorted(by_answerer, key=lambda key: (_rank(key), -len(by_answerer[key]), key))
+def scrutinised(book: Compiled, place: Place, on: date, law: Compiled | None = None) -> PlaceScrutiny:
+    """Every outcome that has one answer in a place put to the tests; beside the law as it is where that is given."""
+    tried = place_tried(book, place, on)
+    groups = sorted(tried.by_answerer, key=lambda key: (rank(key), -len(tried.by_answerer[key]), key))
     return PlaceScrutiny(
         place.id,
         place.name,
         on,
         len(book.probes),
         tuple((str(one), book.probes[one].title) for one in Probe if one in book.probes),
-        tuple(_answerer(book, key, by_answerer[key]) for key in groups),
-        tuple(sorted(scored, key=_worst_first)),
-        tuple(unsettled),
+        tuple(_answerer(book, key, tuple(tried.by_answerer[key].values())) for key in groups),
+        tuple(sorted(_scored(book, tried), key=_worst_first)),
+        tried.unsettled,
         book.about.checked_on,
+        before=place_beside(tried, place_tried(law, place, on)) if law else None,
     )
+
+
+def _scored(book: Compiled, tried: PlaceTried) -> Iterable[Scored]:
+    """Each outcome with the mark of every test that the pack has."""
+    for outcome, (answer, tests) in tried.outcomes.items():
+        marks = tuple((str(one), mark_of(tests, one)) for one in Probe if one in book.probes)
+        who = tuple(party.name for party in answer.answerable)
+        passes = sum(mark is Mark.YES for _, mark in marks)
+        yield Scored(outcome, book.outcomes[outcome].title, who, answer.status, passes, marks)
 
 
 def one_outcome(book: Compiled, outcome: Outcome, place: Place, answer: Answer) -> Scrutiny:
@@ -88,31 +79,10 @@ def _worst_first(one: Scored) -> tuple[int, int, int, str]:
     return one.passes, -found[Mark.NO], -found[Mark.PARTLY], one.outcome
 
 
-def _mark(tests: Sequence[Probed], wanted: Probe) -> Mark:
-    return next(one.mark for one in tests if one.test == wanted)
-
-
-def _keys(answer: Answer) -> Iterable[tuple[tuple[str, str], Party | None]]:
-    """Under whom an outcome is counted: each body that sits there by itself, the others together by sort."""
-    if answer.status in _WITHOUT:
-        yield (_WITHOUT[answer.status], ""), None
-    for party in answer.answerable:
-        if party.sort in _GROUPED:
-            yield (_GROUPED[party.sort], ""), party
-        elif party.tier == "nation":
-            yield (_NATIONAL, ""), party
-        else:
-            yield (party.name, party.body or ""), party
-
-
-def _rank(key: tuple[str, str]) -> int:
-    return _LAST.index(key[0]) + 1 if key[0] in _LAST else 0
-
-
-def _answerer(book: Compiled, key: tuple[str, str], found: Sequence[Sequence[Probed]]) -> Answerer:
+def _answerer(book: Compiled, key: Key, found: Sequence[Sequence[Probed]]) -> Answerer:
     """One who answers, with the test that most outcomes fail: a sure failure weighs before what is not known."""
     passes = [sum(one.mark is Mark.YES for one in tests) for tests in found]
-    counts = {one: Counter(_mark(tests, one) for tests in found) for one in Probe if one in book.probes}
+    counts = {one: Counter(mark_of(tests, one) for tests in found) for one in Probe if one in book.probes}
     weakest = max(counts, key=lambda one: tuple(counts[one][mark] for mark in _FAILED))
     mark = next((mark for mark in _FAILED if counts[weakest][mark]), Mark.YES)
     title = book.probes[weakest].title

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from accountability.engine.answered_by import named
+from accountability.engine.called_for import called_for
 from accountability.engine.here import Here
 from accountability.engine.purpose import PurposeTest
 from accountability.engine.relations import Concern, relations
@@ -103,6 +104,7 @@ def _seated(book: Compiled, on: date) -> dict[str, dict[str, set[int]]]:
 def _activities(held: _Held, test: PurposeTest, book: Compiled, ledger: Ledger) -> Iterator[Activity]:
     """Each line under which a body spends. Lines that only move, adjust or repeat money are none."""
     piece = min(held.ground, default=None)
+    nation = next((one.nation for one in book.ground.values() if one.index == piece), "")
     for one in held.amounts:
         line = one.line
         if line.role is not Role.SPENDS:
@@ -122,6 +124,7 @@ def _activities(held: _Held, test: PurposeTest, book: Compiled, ledger: Ledger) 
             tested.purpose,
             tested.duties,
             tested.powers,
+            called_for(line, tested, nation, ledger),
             source=one.source,
             illustrative=one.illustrative,
         )

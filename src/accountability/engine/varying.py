@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from accountability.engine.figures import brought, published
-from accountability.engine.freedom import freedom_of
+from accountability.engine.freedom import MAY_NOT, freedom_of
 from accountability.engine.mandates import HOUSES
 from accountability.engine.shift import moves_of
 from accountability.model.answer import Answer, Status
@@ -17,7 +17,7 @@ from accountability.model.place import Place
 from accountability.model.source import Law, weakest
 from accountability.model.variation import Kind, Limit, Safeguard, Standard, Variation, Within
 from accountability.model.varying import Standing, Value, Values, Varying, Verdict
-from accountability.model.words import listed
+from accountability.model.words import capital, listed
 
 Asked = tuple[Place, Answer]
 
@@ -155,10 +155,21 @@ def _regime(said: Variation, one: Standing, every: Sequence[Standing]) -> object
 
 
 def _plainly(members: Sequence[Standing]) -> str:
-    """Who decides, where the pack has no words of its own for it."""
-    names = tuple(dict.fromkeys(name for one in members for name in one.answerable))
-    if not names:
-        return ""
+    """Who decides and why it may differ, where the pack has no words of its own for it."""
+    by_reason: dict[str, list[str]] = {}
+    for one in members:
+        by_reason.setdefault(one.because, []).extend(one.answerable)
+    told = [
+        f"{_who(tuple(dict.fromkeys(names)), because)}. {capital(because)}"
+        for because, names in by_reason.items()
+        if names
+    ]
+    return ". ".join(told)
+
+
+def _who(names: Sequence[str], because: str) -> str:
+    if because == MAY_NOT:
+        return f"{listed(names)}{',' if ',' in names[-1] else ''} may act"
     return f"{listed(names)} {'answer' if len(names) > 1 else 'answers'} for it"
 
 

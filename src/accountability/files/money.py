@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
+from accountability.files.called_for import read_guidance, read_habits
 from accountability.files.csv_text import header, rows, split
 from accountability.files.workspace import built_in, read_bytes
 from accountability.files.yaml_text import RefusedError
@@ -53,14 +54,19 @@ def read_ledger(folder: Path, year: str) -> Ledger:
         tuple(one for one in _sources(folder) if one.id in used),
         tuple((c["body"], c["says"]) for _, c in _table(folder / "missing.csv") if c["year"] == year),
         tuple(c["says"] for _, c in _table(folder / "gaps.csv") if year in split(c.get("years", year))),
+        read_guidance(folder),
+        read_habits(folder),
     )
 
 
 def read_own(path: Path, year: str) -> Ledger:
     """A reader's own table of money: the rows of one year, or all where it has no years. Raises `PackError`."""
-    found = tuple(_amounts(path, lines(built_in().parent / "money"), year))
+    folder = built_in().parent / "money"
+    found = tuple(_amounts(path, lines(folder), year))
     named = sorted({one.source for one in found if one.source})
-    return Ledger(year, Basis.OUTTURN, found, tuple(Published(one, "", one) for one in named))
+    sources = tuple(Published(one, "", one) for one in named)
+    guidance, habits = read_guidance(folder), read_habits(folder)
+    return Ledger(year, Basis.OUTTURN, found, sources, guidance=guidance, habits=habits)
 
 
 def lines(folder: Path) -> dict[str, MoneyLine]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from accountability.model.answer import CURRENT_LAW
+from accountability.model.called_for import NOT_TOLD, CalledFor, Declared, Guidance
 from accountability.model.report import Subject
 
 NOTHING = Decimal(0)
@@ -86,7 +87,10 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The money of one financial year. `missing` says of a body what it did not give; `gaps` what nobody gives here."""
+    """The money of one financial year. `missing` says of a body what it did not give; `gaps` what nobody gives here.
+
+    `guidance` and `habits` say what it is spent under besides the rules, on whatever day each of them holds.
+    """
 
     year: str
     basis: Basis
@@ -94,6 +98,8 @@ class Ledger:
     sources: tuple[Published, ...] = ()
     missing: tuple[tuple[str, str], ...] = ()
     gaps: tuple[str, ...] = ()
+    guidance: tuple[Guidance, ...] = ()
+    habits: tuple[Declared, ...] = ()
 
     @property
     def last_day(self) -> date:
@@ -131,8 +137,8 @@ class Activity:
     """What one body spends under one line, and the purpose test of it.
 
     `outcomes` are ids with titles: where there are several the amount is not divided among them. `duties` and `powers`
-    are those of them for which the body must or may act here; `evidence` that it works, `not known` where there is
-    none in these data.
+    are those of them for which the body must or may act here; `called_for` is everything that makes the money go
+    there; `evidence` that it works, `not known` where there is none in these data.
     """
 
     body: str
@@ -148,6 +154,7 @@ class Activity:
     purpose: Purpose
     duties: tuple[str, ...] = ()
     powers: tuple[str, ...] = ()
+    called_for: CalledFor = NOT_TOLD
     evidence: str = "not known"
     source: str = ""
     illustrative: bool = False

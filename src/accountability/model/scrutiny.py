@@ -266,10 +266,48 @@ class Answerer:
 
 
 @dataclass(frozen=True, slots=True)
+class Recounted:
+    """One who answers for another number of outcomes under a reform than as the law is."""
+
+    name: str
+    body: str
+    was: int
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A test whose mark changes under a reform for one who then answers, from what to what, and for how many outcomes.
+
+    Neither mark is ever one that is not known.
+    """
+
+    name: str
+    body: str
+    test: str
+    title: str
+    was: Mark
+    now: Mark
+    outcomes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAsTheLawIs:
+    """A place under a reform beside itself as the law is: only what differs, the weakest first.
+
+    `uncompared` are outcomes that have one answer on one side alone, so that no mark of theirs is compared.
+    """
+
+    answerers: tuple[Recounted, ...]
+    tests: tuple[Moved, ...]
+    uncompared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceScrutiny:
     """How everything is held to account in a place on a day: by answerer, and by outcome with the worst first.
 
-    `unsettled` are outcomes without one answer there, which have no marks.
+    `unsettled` are outcomes without one answer there, which have no marks. `before` is there under a reform.
     """
 
     place: str
@@ -282,3 +320,4 @@ class PlaceScrutiny:
     unsettled: tuple[str, ...] = ()
     checked_on: date | None = None
     under: str = CURRENT_LAW
+    before: PlaceAsTheLawIs | None = None

@@ -82,14 +82,22 @@ def spending_csv(found: Spending, by: str = "") -> str:
 def _activities(found: Spending) -> Iterator[tuple[str, ...]]:
     yield (
         "place", "year", "basis", "body", "name", "tier", "line", "title", "amount", "controlled-by", "cofog", "fit",
-        "outcomes", "purpose", "evidence", "source", "illustrative",
+        "outcomes", "purpose", "guidance", "habit", "evidence", "source", "illustrative",
     )  # fmt: skip
     for one in found.activities:
         yield (
             found.place.id, found.year, found.basis, one.body, one.name, one.tier, one.line, one.title,
             str(one.amount), one.control, one.cofog, one.fit, "|".join(id_ for id_, _ in one.outcomes), one.purpose,
-            one.evidence, one.source, "illustrative" if one.illustrative else "",
+            guidance_cell(one), "habit" if one.called_for.habit else "not known", one.evidence, one.source,
+            "illustrative" if one.illustrative else "",
         )  # fmt: skip
+
+
+def guidance_cell(one: Activity) -> str:
+    """The titles of the guidance; none where it is known that there is none, which only a habit says."""
+    if one.called_for.habit:
+        return "none"
+    return "; ".join(issued.title for issued in one.called_for.guidance) or "not known"
 
 
 def pockets_csv(found: WrongPockets) -> str:

@@ -9,10 +9,11 @@ from accountability.model.answer import CURRENT_LAW
 from accountability.model.money import NOTHING, Activity, Basis, Purpose, Spender, Spending, grouped
 from accountability.model.words import capital, listed
 from accountability.present import names
+from accountability.present.called_text import called_for_text, why
 from accountability.present.money_words import pounds, share_of
 from accountability.present.pieces import Said, figures, labelled, sentence, typed
 from accountability.present.report_words import in_a_row, one_below_the_other
-from accountability.present.spend_rows import BY, PURPOSES, by_control
+from accountability.present.spend_rows import BY, by_control
 from accountability.present.supposed import headed
 
 _POINTS = ("town", "postcode")
@@ -102,27 +103,20 @@ def _in_lines(found: Spending, everything: bool) -> list[Said]:
     """What it is spent on, with the purpose test of each line; line by line of each body where all is asked for."""
     many = len(found.spenders) > 1
     if everything:
-        rows = [(f"{one.title}{f', {one.name}' if many else ''}", one.amount, _why([one])) for one in found.activities]
+        rows = [(f"{one.title}{f', {one.name}' if many else ''}", one.amount, why([one])) for one in found.activities]
     else:
         by_line: dict[str, list[Activity]] = {}
         for one in found.activities:
             by_line.setdefault(one.title, []).append(one)
-        rows = [(title, sum((o.amount for o in own), NOTHING), _why(own)) for title, own in by_line.items()]
+        rows = [(title, sum((o.amount for o in own), NOTHING), why(own)) for title, own in by_line.items()]
         rows.sort(key=lambda row: (-row[1], row[0]))
     shown = rows if everything else rows[:_FEW]
     told = [(title, pounds(amount), why) for title, amount, why in shown]
     if len(rows) > len(shown):
         told.append((f"{len(rows) - len(shown)} more", pounds(sum((row[1] for row in rows[_FEW:]), NOTHING)), ""))
     lines = figures([("On what", "Pounds", "Why"), *told]) + _to_see_all(rows, shown)
+    lines += called_for_text(found.activities, everything)
     return lines + sentence("Evidence that it works: not known, for any of it. None is in these figures.")
-
-
-def _why(own: Sequence[Activity]) -> str:
-    """The purpose test in words: what it found for all of the bodies."""
-    found = {one.purpose for one in own}
-    if len(found) == 1:
-        return PURPOSES[own[0].purpose]
-    return PURPOSES[Purpose.BOTH] if found <= {Purpose.DUTY, Purpose.POWER, Purpose.BOTH} else "it differs"
 
 
 def _without_outcome(found: Spending, everything: bool) -> list[Said]:

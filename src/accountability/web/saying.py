@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from markupsafe import Markup, escape
 
@@ -53,7 +53,7 @@ class _Sorter:
 
     def __init__(self, shown: Sequence[Said]) -> None:
         self._last, self._count = "", 0
-        heads = zip(shown, shown[1:], strict=False)
+        heads = pairwise(shown)
         self._begins = {id(one) for one, next_ in heads if _is_step(next_) and not _is_step(one)}
 
     def __call__(self, one: Said) -> tuple[str, int]:

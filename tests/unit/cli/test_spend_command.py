@@ -163,6 +163,35 @@ def test_ones_own_figures_with_a_mistake(name: str, text: str, told: str, tmp_pa
     (tmp_path / name).write_text(text)
     said = ask("spend", "--wrong-pockets", "--in", "Exeter", "--values", name, folder=tmp_path)
     assert told in misunderstood(said)
+    assert "in this pack" not in said.plain
+
+
+def test_a_bad_file_of_figures_ends_with_what_came_of_it(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("body,line,amount\nexeter-city-council,cul,1OO\n")
+    said = ask("spend", "--in", "Exeter", "--year", "2022-23", "--values", "a.csv", folder=tmp_path)
+    assert said.err.endswith("1 problem. Nothing from this file was used.\n")
+    assert said.status == 2
+
+
+def test_the_four_reasons_are_told_with_their_law_and_how_sure_they_are() -> None:
+    said = ask("spend", "--in", "Barnsley", "--year", "2023-24", "--all").plain
+    assert (
+        "Homelessness code of guidance for local authorities (Housing Act 1996, section 182), read in a source:" in said
+    )
+    assert "Care and support statutory guidance (Care Act 2014, section 78), from memory:" in said
+    assert "Habit: Business Support: advice and grants to firms are nobody's duty" in said
+    assert "(Localism Act 2011, section 1), from memory." in said
+    short = ask("spend", "--in", "Exeter").plain
+    assert "Guidance: 18 statutory documents, 14 of them not read in a source. To see which, add --all" in short
+    assert "Not known: guidance for 5 of 9 lines and habit for every line. What is not told here may still" in short
+
+
+def test_guidance_and_habit_are_in_the_rows_and_never_empty() -> None:
+    rows = list(csv.DictReader(StringIO(ask("spend", "--in", "Barnsley", "--year", "2023-24", "--format", "csv").out)))
+    by_line = {row["line"]: (row["guidance"], row["habit"]) for row in rows}
+    assert by_line["ra137"] == ("none", "habit")
+    assert by_line["ra087"] == ("Homelessness code of guidance for local authorities", "not known")
+    assert by_line["ra099"] == ("not known", "not known")
 
 
 PUBLISHED = """\
@@ -215,6 +244,7 @@ def test_what_does_not_add_up_is_refused_and_nothing_is_written(old: str, new: s
     assert old in PUBLISHED
     said, status, written = import_(tmp_path, PUBLISHED.replace(old, new, 1), *MAPPED)
     assert told in said
+    assert said.endswith("Nothing was written.")
     assert (status, written) == (2, False)
 
 

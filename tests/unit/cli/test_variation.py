@@ -127,3 +127,24 @@ def test_figures_of_the_readers_own(tmp_path: Path) -> None:
     said = ask("variation", "bins", "--between", "Leeds", "Wigan", "--values", "values.csv", folder=tmp_path)
     assert "Leeds: 13.5 Wigan: 1,012 Sources: theirs; our count. They differ by 998.5." in said.plain
     assert "does not show whether it is choice or performance" in said.plain
+
+
+@pytest.mark.parametrize(
+    ("outcome", "why"),
+    [
+        ("housing benefit", "National rules set who is due what, and each council decides the claims and pays them."),
+        ("trading standards", "The duty is set by law, and how it is carried out is decided there."),
+        ("tourism", "The law gives nobody the duty, so whoever may act may also not."),
+        ("archives", "The law gives a power and no duty."),
+        ("mental health care", "Nobody elected there decides: the service is run for the nation."),
+        ("noise", "The duty is set by law, and how it is carried out is decided there."),
+    ],
+)
+def test_no_verdict_is_bare_of_why(outcome: str, why: str) -> None:
+    assert why in ask("variation", outcome, "--between", "Leeds", "Glasgow").plain
+
+
+def test_who_only_may_act_is_not_said_to_answer() -> None:
+    said = ask("variation", "tourism", "--between", "Leeds", "Glasgow").plain
+    assert "National tourist board and Glasgow City Council may act." in said
+    assert "Glasgow City Council answer for it" not in said
