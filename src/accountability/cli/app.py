@@ -25,6 +25,7 @@ from accountability.cli import (
     reforms,
     schemas,
     scrutiny,
+    serving,
     spending,
     starting,
     testing,
@@ -155,6 +156,7 @@ COMMANDS: tuple[Command, ...] = (
         "verify", receipts.verify, "Share", "RECEIPT", "whether an answer that was kept still holds",
         "verify bins.json",
     ),
+    Command("serve", serving.serve, "Share", "", "a website on this machine", "serve"),
     Command("mcp", mcp.mcp, "Share", "", "answers for an assistant (MCP)", "mcp"),
 )  # fmt: skip
 

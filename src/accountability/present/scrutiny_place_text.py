@@ -38,9 +38,7 @@ def place_scrutiny_said(found: PlaceScrutiny, today: date, everything: bool = Fa
         + one_below_the_other(label, list(map(_scored, worst)))
         + sentence(f"{count} {have} no one answer here, and so no marks." if count else "")
         + _before(found, everything)
-        + sentence(
-            "What is not known is never counted as a failure.", "" if everything else "Add --all for every outcome."
-        )
+        + sentence("What is not known is never counted as a failure.", more)
         + sentence(after_the_facts(found.on, found.checked_on))
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 from collections.abc import Sequence
 from http import HTTPStatus
 
@@ -65,12 +66,16 @@ def _sent(found: Response, request: Request) -> Sent:
     return Sent(found.body if packed is None else packed, found.status, headers)
 
 
-def serve(site: Site, host: str, port: int, hosts: Sequence[str] = ()) -> None:
-    """Serve until told to stop. Raises `OSError` where the address cannot be had."""
-    uvicorn.run(
+def bound(address: str, port: int) -> socket.socket:
+    """A socket that listens there; port 0 is any that is free. Raises `OSError` where it cannot be had."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    return socket.create_server((address, port), family=family, backlog=256)
+
+
+def serve(site: Site, listening: socket.socket, hosts: Sequence[str] = ()) -> None:
+    """Serve on that socket until told to stop."""
+    config = uvicorn.Config(
         app(site, hosts),
-        host=host,
-        port=port,
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -78,3 +83,4 @@ def serve(site: Site, host: str, port: int, hosts: Sequence[str] = ()) -> None:
         timeout_keep_alive=5,
         h11_max_incomplete_event_size=16_384,
     )
+    uvicorn.Server(config).run(sockets=[listening])

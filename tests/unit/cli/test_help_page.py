@@ -24,7 +24,7 @@ def paths(commands: tuple[Command, ...]) -> list[tuple[Command, ...]]:
 
 
 EVERY = paths(COMMANDS)
-STAYS = ("mcp",)
+STAYS = ("mcp", "serve")
 """It answers until its reader leaves: `tests/unit/mcp` asks it."""
 
 
