@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,39 @@ import pytest
 
 from accountability.model.asked import Asked
 from accountability.model.compiled import Compiled
+
+ROOT = Path(__file__).resolve().parents[1]
+FIRST = (
+    "tests/architecture/test_wheel.py",
+    "tests/unit/checks/test_exhaustive.py",
+    "tests/unit/bdd/test_seeing.py",
+    "tests/unit/engine/test_chain.py",
+    "tests/unit/checks/test_anchors.py",
+    "tests/architecture/test_cold_start.py",
+    "tests/architecture/test_contracts.py",
+    "tests/unit/test_order_of_files.py",
+    "tests/unit/files/test_formatted.py",
+    "tests/unit/cli/test_reform_commands.py",
+    "tests/unit/cli/test_help_page.py",
+    "tests/unit/cli/test_starting.py",
+    "tests/unit/mcp/test_server.py",
+    "tests/unit/cli/test_spend_command.py",
+    "tests/unit/cli/test_matrix.py",
+    "tests/unit/engine/test_compare.py",
+)
+"""Where one test takes longest: begun last, it would be waited for by itself while every other worker has nothing."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest; the rest stays in its order."""
+    order = {ROOT / name: place for place, name in enumerate(FIRST)}
+    items.sort(key=lambda item: order.get(item.path, len(order)))
+
+
+def pytest_collection_finish() -> None:
+    """Ten thousand tests stay until the end, so there is nothing to look for among them while they run."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -28,11 +62,11 @@ def built_in_questions() -> Callable[[], list[Asked]]:
     from accountability.bdd.questions import questions_in
     from accountability.files.cases import read_cases
 
-    root, today = Path(__file__).resolve().parents[1], date(2026, 11, 22)
+    today = date(2026, 11, 22)
 
     def read() -> list[Asked]:
-        cases = (case for path in sorted((root / "cases").rglob("*.yaml")) for case in read_cases(path))
+        cases = (case for path in sorted((ROOT / "cases").rglob("*.yaml")) for case in read_cases(path))
         asked = [Asked(c.outcome, c.place, c.on or today, c.under, dict(c.given)) for c in cases]
-        return [*asked, *questions_in(root / "features", today)]
+        return [*asked, *questions_in(ROOT / "features", today)]
 
     return read

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 
@@ -29,6 +31,23 @@ from accountability.model.pack import Pack
 from accountability.model.reform import Reform
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """A while without the search for what may be forgotten: a rulebook in the making is all kept, and only grows.
+
+    >>> with uncollected():
+    ...     gc.isenabled()
+    False
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def build(files: tuple[RawFile, ...], digest: str, under: str = CURRENT_LAW) -> Compiled:
     """The compiled rulebook of a pack, under a reform if one is named.
 
@@ -38,11 +57,13 @@ def build(files: tuple[RawFile, ...], digest: str, under: str = CURRENT_LAW) -> 
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def _read(files: tuple[RawFile, ...], digest: str) -> Pack:
     """The pack in some files, read once where it is compiled under one reform after another."""
     return read_pack(files, digest)
 
 
+@uncollected()
 def _built(pack: Pack, files: tuple[RawFile, ...], under: str = CURRENT_LAW) -> Compiled:
     compiled, problems = compile_pack(pack, under)
     if problems:
@@ -60,7 +81,7 @@ def cover(path: str | None) -> Coverage:
     Of a pack that extends another, the answers that it can change are looked at.
     """
     files = read_files(find_pack(path))
-    pack = read_pack(files, "")
+    pack = _read(files, "")
     book = _built(pack, files)
     return replace(exhaustive(book, only=touched(pack, book)), anchors=anchors(pack, book))
 
@@ -74,7 +95,7 @@ def examine(path: str | None, told: Callable[[RawFile], bool] = lambda _: True) 
     own = {file.name for file in files if not file.pack}
     wanted = {file.name for file in files if told(file)} & own
     try:
-        pack = read_pack(files, "")
+        pack = _read(files, "")
         book = _built(pack, files)
     except PackError as error:
         return _told(error.diagnostics, wanted, own)
@@ -92,7 +113,7 @@ def examine_reform(path: str | None, name: str) -> tuple[Compiled, Examined]:
     Raises `PackError` where the pack, or the pack under the reform, cannot be used.
     """
     files = read_files(find_pack(path))
-    pack = read_pack(files, "")
+    pack = _read(files, "")
     law, book = _built(pack, files), _built(pack, files, name)
     reform = book.reforms[name]
     only = tuple(id_ for id_ in book.outcomes if can_differ(law, book, id_))
@@ -121,4 +142,4 @@ def _told(found: tuple[Diagnostic, ...], wanted: set[str], own: set[str], covera
 
 def complete(files: tuple[RawFile, ...], book: Compiled) -> tuple[Anchored, ...]:
     """How complete the pack in some files is against the lists that it has."""
-    return anchors(read_pack(files, ""), book)
+    return anchors(_read(files, ""), book)

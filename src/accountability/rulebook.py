@@ -76,11 +76,12 @@ class Rulebook(Essay):
 
             @functools.cache
             def anew() -> Compiled:
-                from accountability.building import build  # pydantic, yaml and networkx only when compiling
+                from accountability.building import build, uncollected  # pydantic, yaml and networkx when compiling
 
-                compiled = build(files, key, under)
-                if cache:
-                    _keep(compiled, stored)
+                with uncollected():
+                    compiled = build(files, key, under)
+                    if cache:
+                        _keep(compiled, stored)
                 return compiled
 
             try:

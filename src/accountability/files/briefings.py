@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accountability.files.document import Document
 from accountability.files.fields import NATIONS
 from accountability.files.law import LawBook
 from accountability.files.shapes.briefings import (
@@ -12,7 +13,6 @@ from accountability.files.shapes.briefings import (
     SayingFile,
     TriggerFile,
 )
-from accountability.files.yaml_text import Document
 from accountability.model.briefing import Dispute, Precedent, Questions, RedFlag, Saying, Topic, Trigger
 from accountability.model.days import Days
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from accountability.files.document import Document
 from accountability.files.shapes.cases import CaseShape
-from accountability.files.yaml_text import Document
 from accountability.model.answer import Status
 from accountability.model.case import Case
 from accountability.model.diagnostic import Code, Diagnostic

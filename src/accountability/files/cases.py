@@ -8,13 +8,14 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, Field, ValidationError
 
 from accountability.files.case_values import case, case_problems
+from accountability.files.document import Document
 from accountability.files.fields import Id, Shape
 from accountability.files.pilots import pilot, pilot_problems
 from accountability.files.problems import in_document
 from accountability.files.shapes.cases import CaseShape
 from accountability.files.shapes.keys import key
 from accountability.files.shapes.pilots import PilotFile
-from accountability.files.yaml_text import Document, RefusedError, read
+from accountability.files.yaml_text import RefusedError, read
 from accountability.model.case import Case
 from accountability.model.diagnostic import Code, Diagnostic, PackError
 from accountability.model.pilot import Pilot

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from accountability.files.canonical import canonical
+from accountability.files.document import Document
 from accountability.files.forms import CASES, FORMS, Form
 from accountability.files.problems import not_a_rule_file
 from accountability.files.written import comments, written
-from accountability.files.yaml_text import Document, RefusedError, decode, read
+from accountability.files.yaml_text import RefusedError, decode, nodes, read
 from accountability.model.diagnostic import Code, Diagnostic
 from accountability.model.source import Span
 
@@ -17,12 +18,12 @@ def formatted(name: str, content: bytes) -> bytes:
     """The file in its one form. Raises `RefusedError` where it cannot be read, or where anything would be lost."""
     text = with_line_feeds(decode(name, content))
     before = read(name, text.encode())
-    made = canonical(written(before.at[()], text), _form(before))
+    made = canonical(written(nodes(text), text), _form(before))
     if made == text:
         return made.encode()
     try:
         after = read(name, made.encode())
-        same = after.data == before.data and comments(after.at[()], made) == comments(before.at[()], text)
+        same = after.data == before.data and comments(nodes(made), made) == comments(nodes(text), text)
     except RefusedError:
         same = False
     if not same:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from accountability.files.document import Document
 from accountability.files.law import LawBook
 from accountability.files.shapes import AssessmentFile, LeverFile, ReachShape, RouteFile, UseShape
-from accountability.files.yaml_text import Document
 from accountability.model.days import Days
 from accountability.model.lever import Government, Lever, LeverKind, Reach, Use
 from accountability.model.moving import Assessment, Instrument, WayAcross

@@ -10,7 +10,7 @@ from typing import Any
 from accountability.files.read_pack import mistakes_in
 from accountability.files.workspace import RawFile
 from accountability.files.written import scalars
-from accountability.files.yaml_text import RefusedError, decode, read
+from accountability.files.yaml_text import RefusedError, decode, nodes, read
 from accountability.model.diagnostic import Code, Diagnostic, Edit
 
 _BOM = "\ufeff".encode()
@@ -129,13 +129,13 @@ def _matches(pattern: re.Pattern[str], into: str) -> Callable[[RawFile], Iterato
 
 def _doubled(file: RawFile) -> Iterator[list[Edit]]:
     try:
-        root = read(file.name, file.content).at[()]
+        read(file.name, file.content)
     except RefusedError:
         return
     text = decode(file.name, file.content)
     yield [
         Edit(start + found.start(), start + found.end(), " ")
-        for node in scalars(root)
+        for node in scalars(nodes(text))
         if node.style not in ("|", ">")
         for start in (node.start_mark.index,)
         for found in _DOUBLED.finditer(text[start : node.end_mark.index])

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from accountability.files.case_values import case, case_problems
+from accountability.files.document import Document
 from accountability.files.shapes.pilots import PilotFile
 from accountability.files.workspace import built_in
-from accountability.files.yaml_text import Document
 from accountability.model.diagnostic import Code, Diagnostic
 from accountability.model.pilot import Counted, Pilot, Theme
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from accountability.files.yaml_text import KEY, Document
+from accountability.files.document import Document
 from accountability.model.diagnostic import Code, Diagnostic, Edit
 from accountability.model.near_miss import nearest
 from accountability.model.source import Span
@@ -21,7 +21,7 @@ def in_document(document: Document, shape: type[BaseModel], error: ValidationErr
     for found in error.errors(include_url=False):
         path: tuple[Hashable, ...] = ()
         for part in found["loc"]:
-            if (*path, part) in document.at:
+            if document.holds(*path, part):
                 path = (*path, part)
         where = (*path, found["type"] == "missing" and found["loc"][-1])
         if where in told:
@@ -34,7 +34,7 @@ def in_document(document: Document, shape: type[BaseModel], error: ValidationErr
 
 def _edit(document: Document, path: tuple[Hashable, ...], found: Any, text: str) -> Edit | None:
     if found["type"] == "extra_forbidden":
-        return document.edit((*path, KEY), found["loc"][-1], text)
+        return document.edit_key(path, found["loc"][-1], text)
     return document.edit(path, found["input"], text)
 
 

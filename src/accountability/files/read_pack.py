@@ -11,10 +11,11 @@ from pydantic import BaseModel, ValidationError
 
 from accountability.files import briefings, levers, reforms, register, scrutiny, shapes, spending, to_model, variation
 from accountability.files.csv_text import header, rows
+from accountability.files.document import Document
 from accountability.files.law import LawBook
 from accountability.files.problems import in_document, in_row, not_a_rule_file
 from accountability.files.workspace import MANIFEST, RawFile
-from accountability.files.yaml_text import Document, RefusedError, decode, read
+from accountability.files.yaml_text import RefusedError, decode, read
 from accountability.model.diagnostic import Code, Diagnostic, PackError
 from accountability.model.pack import Known, Pack
 from accountability.model.source import BUILT_IN, Span

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from accountability.files.document import Document
 from accountability.files.law import LawBook
 from accountability.files.shapes import MovesFile, ReformFile
 from accountability.files.shapes.reforms import CreatedShape, MoveShape, StayShape, StepShape
 from accountability.files.to_model import condition
-from accountability.files.yaml_text import Document
 from accountability.model.body import Body
 from accountability.model.central_role import Becomes, CentralRole
 from accountability.model.days import Days

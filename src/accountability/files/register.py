@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 
+from accountability.files.document import Document
 from accountability.files.fields import GROUPS_OF_NATIONS
 from accountability.files.law import LawBook
 from accountability.files.shapes import (
@@ -27,7 +28,6 @@ from accountability.files.shapes import (
     TierFile,
     TownRow,
 )
-from accountability.files.yaml_text import Document
 from accountability.model.anchor import Function, Service
 from accountability.model.body import CARRIES, RELATIONS, Body, Forthcoming, Intervention, Kind, Relation
 from accountability.model.days import Days

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from accountability.files.document import Document
 from accountability.files.law import LawBook
 from accountability.files.shapes.scrutiny import FindingShape, MeasureRow, OfficerRow, RemedyShape, TestFile
-from accountability.files.yaml_text import Document
 from accountability.model.days import Days
 from accountability.model.scrutiny import (
     Asks,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from accountability.files.document import Document
 from accountability.files.law import LawBook
 from accountability.files.shapes import FlowShape, InvestFile
-from accountability.files.yaml_text import Document, RefusedError
+from accountability.files.yaml_text import RefusedError
 from accountability.model.diagnostic import Code, Diagnostic
 from accountability.model.invest import Figures, Flow, Investment
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
+from accountability.files.document import Document
 from accountability.files.law import LawBook
 from accountability.files.shapes import (
     FactShape,
@@ -18,7 +19,6 @@ from accountability.files.shapes import (
     RuleShape,
     When,
 )
-from accountability.files.yaml_text import Document
 from accountability.model.days import Days
 from accountability.model.outcome import Instead, Outcome, Residual, Role
 from accountability.model.patch import Patch, Repeal

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountability.files.document import Document
 from accountability.files.law import LawBook
 from accountability.files.shapes.variation import (
     FigureRow,
@@ -13,7 +14,6 @@ from accountability.files.shapes.variation import (
     StandardShape,
     VariationFile,
 )
-from accountability.files.yaml_text import Document
 from accountability.model.source import Span
 from accountability.model.variation import (
     Figure,

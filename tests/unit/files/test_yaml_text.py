@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from accountability.files.yaml_text import Document, RefusedError, decode, read
+from accountability.files.document import Document
+from accountability.files.yaml_text import RefusedError, decode, read
 from accountability.model.diagnostic import Code
 from accountability.model.source import Span
 
@@ -112,3 +113,26 @@ def test_every_value_knows_its_place_in_letters(document: Document) -> None:
 def test_a_value_that_is_not_there_has_the_place_of_what_should_hold_it(document: Document) -> None:
     assert document.span("caf\u00e9", 1, "z") == document.span("caf\u00e9", 1)
     assert document.key_span("z").line == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "message"),
+    [
+        ("a: b\na: c\nd: 'e\n", 4, 1, CANNOT),
+        ("a: b\na: c\n---\n", 3, 1, CANNOT),
+        ("a: b\na: c\nd: !x e\n", 3, 4, "Rule files may not use tags (!)."),
+        (
+            "a: b\n---\nc: *d\n",
+            3,
+            4,
+            "Rule files may not use & or *. A short file could unfold into millions of lines.",
+        ),
+        ('a: "\\x07"\na: c\n', 1, 4, "There is a control character here, which cannot be seen."),
+        ("? [a: b, {c: d, c: e}]\n: f\ng: h\ng: i\n", 1, 3, "A key must be plain text."),
+    ],
+)
+def test_of_several_mistakes_the_one_that_hides_the_others_is_told(
+    text: str, line: int, column: int, message: str
+) -> None:
+    found = refused(text)
+    assert (found[1], found[3].line, found[3].column) == (message, line, column)
