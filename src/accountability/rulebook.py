@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from accountability.engine.ask import ask
+from accountability.engine.ask import ask, refused_facts
 from accountability.engine.refused import before_records, ended_body, refused_match, refused_reform
 from accountability.essay import NO_FACTS, Essay
 from accountability.files.workspace import RawFile, digest, find_pack, read_files
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from accountability.model.receipt import Receipt, Verified
     from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
     from accountability.model.route import Route
+    from accountability.model.tilemap import TileMap
 
 
 class Rulebook(Essay):
@@ -360,6 +361,38 @@ class Rulebook(Essay):
         within, law = where[0] if where else None, book.compiled
         areas = council_areas(law, within, day), council_areas(law, within)
         return Matrix(law, tuple(law.outcomes[id_] for id_ in sorted(ids)), *areas, day)
+
+    def map(
+        self,
+        outcome: str,
+        on: date | None = None,
+        under: str = CURRENT_LAW,
+        given: Mapping[str, str] = NO_FACTS,
+        place: str | None = None,
+    ) -> TileMap | Answer:
+        """Who answers for an outcome in every council area of a day, or in those of a place: one tile each.
+
+        >>> found = Rulebook.load().map("potholes")
+        >>> [(count.group.value, count.tiles) for count in found.groups]
+        [('single-tier', 186), ('county', 164), ('national', 11)]
+        """
+        from accountability.engine.matrix import council_areas
+        from accountability.engine.tilemap import tilemap
+
+        book = self.under(under)
+        if isinstance(book, Answer):
+            return book
+        law, day = book.compiled, on or book.compiled.about.checked_on
+        where = before_records(day) or (book._find_place(place, day) if place is not None else None)
+        if isinstance(where, Answer):
+            return where
+        ids = book._outcomes_named((outcome,), "")
+        if isinstance(ids, Answer):
+            return ids
+        matter = law.outcomes[next(iter(ids))]
+        areas = council_areas(law, where[0] if where else None, day)
+        refused = refused_facts(law, matter, given)
+        return refused or tilemap(law, matter, areas, day, given, where[0].name if where else "")
 
     def periods(self, matrix: Matrix) -> Iterator[tuple[Period, ...]]:
         """Who answered from when until when, for each outcome in each council area of any day: one group after another.

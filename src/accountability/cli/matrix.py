@@ -25,10 +25,15 @@ Outcomes = Annotated[
 ]
 Theme = Annotated[str, typer.Option("--theme", metavar="THEME", help="Only one theme, such as transport.")]
 InArea = Annotated[str | None, typer.Option("--in", metavar="AREA", help="Only the council areas of this place.")]
-Form = Annotated[str, typer.Option("--format", metavar="KIND", help="csv, json (a line each), xlsx or parquet.")]
+Form = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="KIND", help="csv, json (a line each), xlsx, parquet, or svg: a map of one outcome."
+    ),
+]
 Output = Annotated[str | None, typer.Option("--output", metavar="FILE", help="Write to a file, whole or not at all.")]
 
-FORMS = ("csv", "json", "xlsx", "parquet")
+FORMS = ("csv", "json", "xlsx", "parquet", "svg")
 _TO_A_FILE = ("xlsx", "parquet")
 _INTERRUPTED = 130
 _FEW = 50
@@ -45,7 +50,10 @@ def matrix(
     quiet: Quiet = False,
     pack: Pack = None,
 ) -> None:
-    """Write who answers for every outcome in every council area; as parquet, for every period since 2009."""
+    """Write who answers for every outcome in every council area; as parquet, for every period since 2009.
+
+    As svg, a map of one outcome: a tile for each council area, by who answers.
+    """
     from accountability.cli.asked import MisaskedError, day_asked, format_asked, today
     from accountability.cli.refusing import refuse
     from accountability.model.answer import Answer
@@ -58,8 +66,15 @@ def matrix(
         raise MisaskedError(f"Add --output and a file, such as --output answers.{form}")
     if form == "parquet" and on is not None:
         raise MisaskedError("With --format parquet every period since 1 January 2009 is written. Leave out --on.")
+    if form == "svg" and (outcomes is None or "," in outcomes):
+        raise MisaskedError("A map is of one outcome. Name it, such as --outcomes potholes --format svg")
     path = _path(output, form) if output is not None else None
     book = Rulebook.load(pack)
+    if form == "svg":
+        from accountability.cli.maps import draw
+
+        draw(book.map(outcomes or "", day, under, place=where), path, quiet)
+        return
     found = book.matrix(() if outcomes is None else outcomes.split(","), theme, where, day, under)
     if isinstance(found, Answer):
         refuse(found, "text")
@@ -71,9 +86,10 @@ def _path(output: str, form: str) -> Path:
     """Where to write; only a matrix of the same form is written over."""
     from accountability.cli.writing import file_to_write
     from accountability.present.matrix_rows import COLUMNS, RELATION, SCHEMA
+    from accountability.present.tiles_svg import MARK
     from accountability.store.tables import has_mark
 
-    mark = {"csv": ",".join(COLUMNS), "parquet": RELATION}.get(form, SCHEMA)
+    mark = {"csv": ",".join(COLUMNS), "parquet": RELATION, "svg": MARK}.get(form, SCHEMA)
     return file_to_write(
         output, "--output", lambda path: has_mark(path, form, mark), f"a matrix as {form} of this program"
     )

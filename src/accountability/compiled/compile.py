@@ -24,6 +24,7 @@ from accountability.model.invest import Investment
 from accountability.model.outcome import Outcome
 from accountability.model.pack import Pack
 from accountability.model.place import Place
+from accountability.model.tilemap import Spot
 from accountability.model.words import plain
 
 
@@ -72,6 +73,7 @@ def compile_pack(pack: Pack, under: str = CURRENT_LAW) -> tuple[Compiled, list[D
         levers=known_in_levers(pack, refer, outcomes, problems),
         routes=known_in_routes(pack, refer, outcomes, problems),
         assessments=by_id(pack.assessments, "assessment", problems),
+        spots=_spots(pack.spots, compiled_places, refer),
     ), problems
 
 
@@ -115,6 +117,18 @@ def _investments(
         for flow in case.flows:
             refer.known(flow.outcome, outcomes, "outcome", flow.span)
     return found
+
+
+def _spots(found: Iterable[Spot], places: Mapping[str, Place], refer: References) -> dict[str, tuple[Spot, ...]]:
+    """Where the tile of each council area lies, in order of time."""
+    by_area: dict[str, list[Spot]] = {}
+    for spot in found:
+        if refer.known(spot.area, places, "place", spot.span):
+            by_area.setdefault(spot.area, []).append(spot)
+    return {
+        area: tuple(sorted(ones, key=lambda spot: spot.days.start or date.min))
+        for area, ones in sorted(by_area.items())
+    }
 
 
 def _forthcoming(rows: Iterable[Forthcoming]) -> dict[str, tuple[Forthcoming, ...]]:

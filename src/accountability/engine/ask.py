@@ -43,6 +43,12 @@ def ask(book: Compiled, outcome: Outcome, place: Place, on: date, given: Mapping
     return assemble(Scene(book, outcome, place, on, asked), groups)
 
 
+def refused_facts(book: Compiled, outcome: Outcome, given: Mapping[str, str]) -> Answer | None:
+    """The answer that says which fact or value an outcome does not know; nothing when all fit."""
+    misfit = _misfit(book, Asker(book, outcome), outcome, given)
+    return Answer(Status.NOT_UNDERSTOOD, misfit) if misfit else None
+
+
 def _misfit(book: Compiled, asker: Asker, outcome: Outcome, given: Mapping[str, str]) -> str:
     """The sentence for a fact or value that the outcome does not know; empty when all fit."""
     for name, value in sorted(given.items()):

@@ -122,6 +122,13 @@ class Classes:
         A body that no condition names is seen by its kind and office, and by where else here it sits: which of the many
         district councils it is, no rule can tell.
         """
+        return self.told_apart(cell)[0]
+
+    def told_apart(self, cell: Cell) -> tuple[tuple[object, ...], tuple[str, ...]]:
+        """The same, and who sits in the cell in the order in which they are seen.
+
+        In two cells of one class, whoever is seen as the third in one stands where the third stands in the other.
+        """
         here = Here(self._book, cell.piece, cell.start)
         met: dict[str, int] = {}
 
@@ -146,7 +153,7 @@ class Classes:
             powers,
             tuple(departments),
             tuple(self._book.bodies[name].days.holds_on(cell.start) for name in self.bodies),
-        )
+        ), tuple(met)
 
     def _seen(self, holder: Who, met: dict[str, int]) -> tuple[object, ...]:
         """What a rule can see of whoever sits: a name only where a condition says it."""

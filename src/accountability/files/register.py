@@ -24,6 +24,7 @@ from accountability.files.shapes import (
     RelationShape,
     SeatRow,
     ServiceRow,
+    SpotRow,
     TenureShape,
     TierFile,
     TownRow,
@@ -35,6 +36,7 @@ from accountability.model.pack import Area, Placed
 from accountability.model.place import Outside
 from accountability.model.source import Certainty, Span
 from accountability.model.tier import Filling, Holding, Over, Portfolio, Power, Seat, Tenure, Tier
+from accountability.model.tilemap import Spot
 from accountability.model.who import Sort, Who
 
 _PART = "part-of:"
@@ -88,6 +90,11 @@ def town(row: TownRow, span: Span) -> Area:
         certainty=Certainty.CHECKED,
         span=span,
     )
+
+
+def spot(row: SpotRow, span: Span) -> Spot:
+    """Where the tile of a council area lies."""
+    return Spot(row.tile_of, row.column, row.row, Days(row.from_, row.until), span)
 
 
 def outside(shape: OutsideFile) -> list[Outside]:

@@ -20,6 +20,7 @@ from accountability.model.reform import Reform
 from accountability.model.rule import Fact
 from accountability.model.scrutiny import ProbeWords
 from accountability.model.tier import Portfolio, Power, Seats, Tier
+from accountability.model.tilemap import Spot
 from accountability.model.variation import Limit, Published, Variation
 
 
@@ -54,6 +55,7 @@ class Compiled:
     outcome, `limits` by nation.
     `seats` is keyed by `tier/piece`, `chains` by a kind or by `body:id`, `names` by the plain form of a name, `words`
     by each word of the names of places and outcomes (for near-misses), and `briefing` by a nation.
+    `spots` is keyed by a council area.
     """
 
     about: About
@@ -83,3 +85,4 @@ class Compiled:
     levers: Mapping[str, Lever] = field(default_factory=dict)
     routes: Mapping[str, WayAcross] = field(default_factory=dict)
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
+    spots: Mapping[str, tuple[Spot, ...]] = field(default_factory=dict)

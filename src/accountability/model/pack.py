@@ -20,6 +20,7 @@ from accountability.model.rule import Fact
 from accountability.model.scrutiny import Finding, ProbeWords
 from accountability.model.source import NOWHERE, Certainty, Span
 from accountability.model.tier import Over, Portfolio, Power, Seat, Tier
+from accountability.model.tilemap import Spot
 from accountability.model.variation import Figure, Limit, Series, Variation
 
 
@@ -108,4 +109,5 @@ class Pack:
     levers: tuple[Lever, ...] = ()
     routes: tuple[WayAcross, ...] = ()
     assessments: tuple[Assessment, ...] = ()
+    spots: tuple[Spot, ...] = ()
     extends: Pack | None = None

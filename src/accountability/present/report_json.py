@@ -23,6 +23,7 @@ from accountability.model.route import Route
 from accountability.model.scrutiny import PlaceScrutiny, Scrutiny
 from accountability.model.shift import Shift
 from accountability.model.source import Citation, Span
+from accountability.model.tilemap import TileMap
 from accountability.model.trial import Trials
 from accountability.model.varying import Varying
 from accountability.model.whitehall import Westminster, Whitehall
@@ -50,6 +51,7 @@ SCHEMAS = {
     Moving: "accountability/moving/1",
     Scrutiny: "accountability/scrutiny/1",
     PlaceScrutiny: "accountability/scrutiny-of-place/1",
+    TileMap: "accountability/map/1",
 }
 """The name and version of each document."""
 
@@ -70,6 +72,7 @@ Report = (
     | Scrutiny
     | Shift
     | Spending
+    | TileMap
     | Trials
     | Varying
     | Westminster

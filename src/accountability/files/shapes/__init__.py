@@ -38,6 +38,7 @@ from accountability.files.shapes.rows import (
     SeatRow,
     ServiceRow,
     SourceRow,
+    SpotRow,
     TownRow,
 )
 from accountability.files.shapes.rules import AskedShape, BesideShape, RuledShape, RuleShape
@@ -122,6 +123,7 @@ __all__ = [
     "SeriesRow",
     "ServiceRow",
     "SourceRow",
+    "SpotRow",
     "StandardShape",
     "TenureShape",
     "TestFile",

@@ -39,6 +39,16 @@ class TownRow(Shape):
     population: Number = 0
 
 
+class SpotRow(Shape):
+    """A row of `places/tiles.csv`."""
+
+    tile_of: Id
+    column: Number
+    row: Number
+    from_: Day | None = None
+    until: Day | None = None
+
+
 class BodyRow(Shape):
     """A row of a table of bodies."""
 
