@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from accountability.compiled.briefings import briefings
+from accountability.compiled.estimates import known_estimates
 from accountability.compiled.levers import known_in_levers, known_in_routes
 from accountability.compiled.merging import merged
 from accountability.compiled.names import name_index
@@ -74,6 +75,7 @@ def compile_pack(pack: Pack, under: str = CURRENT_LAW) -> tuple[Compiled, list[D
         routes=known_in_routes(pack, refer, outcomes, problems),
         assessments=by_id(pack.assessments, "assessment", problems),
         spots=_spots(pack.spots, compiled_places, refer),
+        estimates=known_estimates(pack, refer, outcomes, problems),
     ), problems
 
 

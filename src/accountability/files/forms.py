@@ -287,6 +287,19 @@ FORMS: dict[str, Form] = {
     "assessment": Form(
         ("assessment", "title", "does", "nations", "from", "until", "law", *_SURE, "checked-on"), Layout.OPEN
     ),
+    "estimate": Form(
+        ("estimate", "title", "year", *_SURE, "checked-on", "sections"),
+        Layout.OPEN,
+        {
+            "sections": Form(
+                (
+                    "title", "letter", "budget", "money", "voted", "amount", "pays-for", "pays-part-of", "besides",
+                    *_SURE,
+                ),
+                Layout.OPEN,
+            ),
+        },
+    ),
     "test": Form(
         (
             "test", "title", "asks", "asks-of", "together", "settle", "told", "tells", "years", "cycles", "remedies",

@@ -9,7 +9,18 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from accountability.files import briefings, levers, reforms, register, scrutiny, shapes, spending, to_model, variation
+from accountability.files import (
+    briefings,
+    estimates,
+    levers,
+    reforms,
+    register,
+    scrutiny,
+    shapes,
+    spending,
+    to_model,
+    variation,
+)
 from accountability.files.csv_text import header, rows
 from accountability.files.document import Document
 from accountability.files.law import LawBook
@@ -189,6 +200,7 @@ FILES: dict[str, tuple[type[BaseModel], Callable[[_Reader, Document, Any], None]
         shapes.AssessmentFile,
         lambda r, d, s: r.keep("assessments", levers.assessment(d, s, r.law)),
     ),
+    "estimate": (shapes.EstimateFile, lambda r, d, s: r.keep("estimates", estimates.estimate(d, s))),
     "test": (shapes.TestFile, lambda r, d, s: r.keep("probes", scrutiny.probe(d, s, r.law))),
     "outside": (shapes.OutsideFile, lambda r, _, s: r.keep("outside", *register.outside(s))),
 }

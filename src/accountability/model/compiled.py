@@ -10,6 +10,7 @@ from accountability.model.answer import CURRENT_LAW, Link
 from accountability.model.body import Body, Forthcoming, Intervention, Kind
 from accountability.model.briefing import Briefing
 from accountability.model.days import Days
+from accountability.model.estimate import Estimate
 from accountability.model.invest import Investment
 from accountability.model.lever import Lever
 from accountability.model.match import NameEntry
@@ -86,3 +87,4 @@ class Compiled:
     routes: Mapping[str, WayAcross] = field(default_factory=dict)
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
     spots: Mapping[str, tuple[Spot, ...]] = field(default_factory=dict)
+    estimates: Mapping[str, Estimate] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from accountability.model.anchor import Function, Service
 from accountability.model.body import Body, Forthcoming, Intervention, Kind, Relation
 from accountability.model.briefing import Dispute, Precedent, Questions, RedFlag, Saying, Trigger
 from accountability.model.days import ALWAYS, Days
+from accountability.model.estimate import Estimate
 from accountability.model.invest import Investment
 from accountability.model.lever import Lever
 from accountability.model.moving import Assessment, WayAcross
@@ -110,4 +111,5 @@ class Pack:
     routes: tuple[WayAcross, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     spots: tuple[Spot, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
     extends: Pack | None = None

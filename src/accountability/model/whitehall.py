@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from accountability.model.answer import CURRENT_LAW
 from accountability.model.central_role import Becomes, CentralRole
+from accountability.model.estimate import Line
 from accountability.model.reform import Route, Test
 from accountability.model.shift import Hands
 
@@ -117,12 +118,41 @@ class Affected:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleCount:
+    """Of how many of the outcomes that leave or come a central role goes, shrinks, stays as it is, grows or is new."""
+
+    role: CentralRole
+    goes: int
+    shrinks: int
+    keeps: int
+    grows: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What can be counted of what Parliament would ask less, or more.
+
+    `areas` is how many council areas England has. An answer is one outcome in one of them: `answers_fewer` are those
+    that ministers would no longer give, `answers_more` those that come to them. `powers` are the titles of the powers
+    of ministers that are written for some of these outcomes and no other.
+    """
+
+    areas: int
+    answers_fewer: int
+    answers_more: int
+    roles: tuple[RoleCount, ...]
+    powers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Westminster:
     """What a reform does to Parliament: Estimates, accounting officers, committees, questions, and what it gains.
 
     `wholly` are the outcomes on whose running no question is in order any more, `partly` those of which that holds in
-    some areas only. `still_asked` is what stays in order on them. `gains`, `assumes` and `open` are the reform's own
-    words under its heading on Parliament.
+    some areas only, and `comes` those that come to ministers. `still_asked` is what stays in order on them. `lines` are
+    the lines of the Estimates that change, as far as they are known; of the outcomes in `without_line` none is known.
+    `gains`, `assumes` and `open` are the reform's own words under its heading on Parliament.
     """
 
     under: str
@@ -135,6 +165,10 @@ class Westminster:
     accounting_officers: tuple[Affected, ...]
     committees: tuple[Affected, ...]
     stays: int
+    counted: Counted
+    comes: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    without_line: tuple[str, ...] = ()
     gains: tuple[str, ...] = ()
     assumes: tuple[str, ...] = ()
     open: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from datetime import date
 from accountability.model.days import in_words
 from accountability.model.whitehall import Affected, Westminster
 from accountability.model.words import listed
+from accountability.present.estimate_lines_text import counted_text, lines_text
 from accountability.present.pieces import Said, item, labelled, sentence, typed
 from accountability.present.supposed import headed
 from accountability.present.whitehall_text import ROLE_WORDS
@@ -19,13 +20,20 @@ def westminster_said(found: Westminster, today: date, everything: bool = False) 
     """The whole report; `everything` names every outcome and everybody."""
     when = "" if found.on == today else f" on {in_words(found.on)}"
     leaving = len(found.wholly) + len(found.partly)
-    verb = "leaves" if leaving == 1 else "leave"
+    coming = len(found.comes)
+    moves = [
+        f"{leaving} {_outcomes(leaving)} {'leaves' if leaving == 1 else 'leave'} the answers of ministers, "
+        f"{len(found.partly)} of them in some areas only"
+        if leaving or not coming
+        else "",
+        f"{coming} {_outcomes(coming)} {'comes' if coming == 1 else 'come'} to ministers" if coming else "",
+    ]
     lines = headed(found.under) + sentence(
-        f"Parliament under {found.under}{when}: {leaving} {_outcomes(leaving)} {verb} the answers of ministers, "
-        f"{len(found.partly)} of them in some areas only, and {found.stays} stay."
+        f"Parliament under {found.under}{when}: {', '.join(filter(None, moves))}, and {found.stays} stay."
     )
     lines += labelled("No longer in order, as to how they are run", _named(found.wholly, everything))
     lines += labelled("No longer in order in some areas", _named(found.partly, everything))
+    lines += labelled("Newly in order, as to how they are run", _named(found.comes, everything))
     lines += labelled("Still in order on all of these", f"{listed(found.still_asked)}." if found.still_asked else "")
     for label, what in (
         ("Estimates that change", found.estimates),
@@ -33,6 +41,9 @@ def westminster_said(found: Westminster, today: date, everything: bool = False) 
         ("Committees whose work changes", found.committees),
     ):
         lines += _affected(label, what, everything)
+        if what is found.estimates:
+            lines += lines_text(found, everything)
+    lines += counted_text(found.counted, everything)
     for label, said in (
         ("Parliament gains", found.gains),
         ("Assumed of Parliament", found.assumes),

@@ -212,6 +212,7 @@ _EDITOR = """\
     "./schema/lever.schema.json": "rules/levers/**/*.yaml",
     "./schema/route.schema.json": "rules/routes/**/*.yaml",
     "./schema/assessment.schema.json": "rules/assessments/**/*.yaml",
+    "./schema/estimate.schema.json": "rules/estimates/**/*.yaml",
     "./schema/test.schema.json": "rules/scrutiny/**/*.yaml",
     "./schema/pilot.schema.json": "cases/total-place/**/*.yaml",
     "./schema/outside.schema.json": "rules/places/outside.yaml",

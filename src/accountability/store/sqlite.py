@@ -23,7 +23,7 @@ _MOST_KEPT = 12
 V = TypeVar("V")
 Mend = Callable[[], Compiled]
 """Makes the rulebook anew from the files of the pack."""
-LAYOUT = "8"
+LAYOUT = "9"
 """Changes whenever what is stored changes shape."""
 
 

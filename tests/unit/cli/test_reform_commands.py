@@ -12,10 +12,14 @@ import pytest
 from tests.unit.cli.command_line import ask, misunderstood
 
 from accountability import Rulebook
+from accountability.checks.reforms import left_unsaid, of_central_outcomes
 from accountability.engine.westminster_then import westminster_then
 from accountability.engine.whitehall import whitehall
+from accountability.model.estimate import Turn
+from accountability.model.source import Certainty
 from accountability.model.whitehall import Course
 from accountability.present.layout import page
+from accountability.present.report_json import report_json
 from accountability.present.westminster_text import westminster_said
 from accountability.present.whitehall_text import whitehall_said
 
@@ -237,6 +241,37 @@ def test_every_department_adds_up_and_so_does_parliament() -> None:
     assert said.startswith(f"{NOTICE}\nParliament under radical-devolution: ")
     for words in ("Ministry of Justice", "Accounting officers", "Committees", "No longer in order", "Parliament gains"):
         assert words in said
+    assert {line.estimate for line in parliament.lines} >= {"Ministry of Justice", "Department for Education"}
+    turns = {line.title: line.turn for line in parliament.lines}
+    assert turns["Grants to Academies via ESFA"] is Turn.PASSED_ON, "the reform says that ministers keep its minimum"
+    assert parliament.counted.answers_fewer == sum(work.central - work.central_then for work in leaves)
     table = page(whitehall_said(found, TODAY))
     assert table.startswith(f"{NOTICE}\nWhitehall under radical-devolution: ")
     assert all(len(line) <= 80 for line in (said + table).splitlines())
+
+
+def test_what_comes_to_ministers_makes_lines_of_the_estimates_grow() -> None:
+    book = Rulebook.load()
+    under = book.under("recentralisation")
+    assert isinstance(under, Rulebook)
+    found = westminster_then(under.compiled, whitehall(book.compiled, under.compiled, TODAY, "ddcms"))
+    document = report_json(found)
+    assert (document["schema"], document["notice"], document["wholly"]) == ("accountability/westminster/1", NOTICE, [])
+    (line,) = found.lines
+    assert (line.title, line.turn, line.amount) == ("Heritage sponsored ALBs (net)", Turn.GROWS, None)
+    assert (line.comes, line.certainty) == (("protection of listed buildings",), Certainty.FROM_MEMORY)
+    assert "public libraries" in set(found.comes) & set(found.without_line)
+    assert found.counted.answers_more > found.counted.answers_fewer == 0
+    said = page(westminster_said(found, TODAY))
+    assert f"recentralisation: {len(found.comes)} outcomes come to ministers, and " in said
+    assert "Newly in order, as to how they are run: " in said
+    assert "of 1 the amount is not known" in said.replace("\n", " ")
+
+
+@pytest.mark.parametrize("reform", ["radical-devolution", "integrated-settlements-everywhere", "recentralisation"])
+def test_nothing_is_left_unsaid_in_a_shipped_reform(reform: str) -> None:
+    book = Rulebook.load()
+    under = book.under(reform)
+    assert isinstance(under, Rulebook)
+    told = of_central_outcomes(book.compiled, under.compiled, under.compiled.reforms[reform])
+    assert [*left_unsaid(under.compiled), *told] == []

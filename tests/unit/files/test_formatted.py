@@ -160,7 +160,7 @@ def test_every_key_of_every_shape_has_its_place() -> None:
         "questions": shapes.QuestionsFile, "trigger": shapes.TriggerFile, "precedent": shapes.PrecedentFile,
         "saying": shapes.SayingFile, "dispute": shapes.DisputeFile, "red-flag": shapes.RedFlagFile,
         "lever": shapes.LeverFile, "route": shapes.RouteFile, "assessment": shapes.AssessmentFile,
-        "test": shapes.TestFile,
+        "test": shapes.TestFile, "estimate": shapes.EstimateFile,
     }  # fmt: skip
     assert set(kinds) == set(FORMS)
     for first, shape in kinds.items():
@@ -193,6 +193,7 @@ def test_every_key_of_every_shape_has_its_place() -> None:
         (FORMS["reform"].of("stays"), reforms.StayShape),
         (FORMS["moves"].of("plan"), reforms.StepShape),
         (FORMS["moves"].of("each"), reforms.MoveShape),
+        (FORMS["estimate"].of("sections"), shapes.SectionShape),
         (FORMS["invests"].of("parties"), shapes.FlowShape),
         (FORMS["invests"].of("through"), shapes.ThroughShape),
         (FORMS["varies"].of("within").of("wales"), shapes.WithinShape),

@@ -132,6 +132,14 @@ polls: [2028-05-04]
         "nations: [england]\nconsents: [the council]\n"
     ),
     "assessment": "assessment: a\ntitle: equality\ndoes: It is weighed.\nnations: [england]\n",
+    "estimate": """\
+estimate: dft
+title: Department for Transport
+year: 2025-26
+sections:
+  - {title: Roads, letter: B, budget: departmental-expenditure-limit, money: [resource, capital], voted: voted,
+     amount: 1234, pays-for: [bins], pays-part-of: [care], besides: bridges, certainty: checked, source: [hc-1]}
+""",
     "test": """\
 test: redress
 title: a way
@@ -289,6 +297,9 @@ BROKEN = [
     ("invests", "years: 2\n", ""),
     ("invests", "pays:", "costs:"),
     ("invests", "pays: 10.50", "pays: 10.505"),
+    ("estimate", "year:", "years:"),
+    ("estimate", "amount: 1234", "amount: £1,234"),
+    ("estimate", "voted: voted", "voted: perhaps"),
     # a word that is not of the list
     ("invests", "figures: own", "figures: guessed"),
     ("pack", "format: 1", "format: 2"),

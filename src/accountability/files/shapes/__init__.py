@@ -14,6 +14,7 @@ from accountability.files.shapes.briefings import (
     TriggerFile,
 )
 from accountability.files.shapes.conditions import Applies, FactFile, FactShape, GapShape, When
+from accountability.files.shapes.estimates import EstimateFile, SectionShape
 from accountability.files.shapes.kinds import KindFile, RelationShape
 from accountability.files.shapes.levers import AssessmentFile, LeverFile, ReachShape, RouteFile, UseShape
 from accountability.files.shapes.matters import (
@@ -74,6 +75,7 @@ __all__ = [
     "BesideShape",
     "BodyRow",
     "DisputeFile",
+    "EstimateFile",
     "FactFile",
     "FactShape",
     "FigureRow",
@@ -120,6 +122,7 @@ __all__ = [
     "SayingFile",
     "SeatRow",
     "SeatShape",
+    "SectionShape",
     "SeriesRow",
     "ServiceRow",
     "SourceRow",
