@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from accountability.files.document import Document, RefusedError
+from accountability.files.document import Document
 from accountability.files.shapes.estimates import EstimateFile, SectionShape
+from accountability.files.yaml_text import RefusedError
 from accountability.model.diagnostic import Code, Diagnostic
 from accountability.model.estimate import Budget, Estimate, Money, Section, Voted
 from accountability.model.source import Certainty
