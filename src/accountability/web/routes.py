@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accountability.web.address import Address
 from accountability.web.asked import Ask
-from accountability.web.pages import answers, around, essay, words
+from accountability.web.pages import answers, around, essay, maps, words
 from accountability.web.shown import Elsewhere, Shown
 from accountability.web.sources import Sources
 
@@ -44,6 +44,7 @@ PAGES: Mapping[str, Page] = {
     "place": Page(around.place, "Everything answered for in a place", ("place",), DATED, ("place", "answer")),
     "body": Page(around.body, "What a body is and answers for", ("body",), DATED, ("body", "answer")),
     "outcome": Page(around.outcome, "What an outcome is", ("outcome",), DATED),
+    "map": Page(maps.map_, "Who answers where, as a map", ("outcome",), ("in", *ASKED), ("map", "answer")),
     "list": Page(around.listed, "A list", ("list",), ("on",), ("list",)),
     "compare": Page(
         around.compare, "Two places, days or reforms",

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from accountability.model.answer import CURRENT_LAW, Answer
 from accountability.model.days import RECORDS_BEGIN, in_words
 from accountability.web.address import Address, Written
-from accountability.web.figures import line_svg
+from accountability.web.figures import line_svg, map_svg
 from accountability.web.rulings import rule_links
 from accountability.web.saying import html_of
 from accountability.web.sections import law_links
@@ -68,6 +68,7 @@ def written(at: Sources, shown: Shown, today: date, here: Address, write: Writte
             about=about,
             law_links=law_links,
             line_svg=line_svg,
+            map_svg=lambda found, address: map_svg(found, address, write),
             as_data=write(Address(here.page, here.parts, here.asked, "json")) if shown.value is not None else "",
             static=lambda name: write(Address("static", (PLAIN[name].name,))),
         )
