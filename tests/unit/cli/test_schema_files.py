@@ -26,7 +26,7 @@ def test_every_schema_is_written_and_one_sentence_says_so(tmp_path: Path) -> Non
     assert " ".join(said.out.split()) == (
         f"Wrote the schemas of {len(KINDS)} kinds of file to the folder schema: {listed(KINDS)}."
     )
-    assert len(KINDS) == 28
+    assert len(KINDS) == 29
     assert files(tmp_path / "schema") == ALL
 
 
