@@ -9,6 +9,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from accountability.engine.refused import before_records, refused_match, refused_reform
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     Headed = TypeVar("Headed", Levers, Moving, PlaceScrutiny, Scrutiny, Spending, Varying, WrongPockets)
 
+_MOST_KEPT = 16
 NO_FACTS: Mapping[str, str] = {}
 
 
@@ -41,6 +43,12 @@ class Essay(Finding):
 
     law: Essay
     """The same pack as the law is; a rulebook under no reform is that itself."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        """Ask this rulebook, and keep the last few answers for which all England is asked about everything."""
+        super().__init__(compiled)
+        self._departments: dict[tuple[str, date, str], Whitehall] = {}
+        self._asking_all = Lock()
 
     @abstractmethod
     def under(self, reform: str) -> Essay | Answer:
@@ -163,7 +171,14 @@ class Essay(Finding):
             if match.how is not Matched.ONE:
                 return refused_match("body", match)
             id_ = match.id
-        found = whitehall(self.compiled, book.compiled, day, id_)
+        asked = (book.compiled.about.under, day, id_)
+        found = self._departments.get(asked)
+        if found is None:
+            with self._asking_all:
+                found = self._departments.get(asked) or whitehall(self.compiled, book.compiled, day, id_)
+                while len(self._departments) >= _MOST_KEPT:
+                    del self._departments[next(iter(self._departments))]
+                self._departments[asked] = found
         return found if found.departments else refused_department(self.compiled.bodies[id_].name_on(day))
 
     def westminster(self, under: str, on: date | None = None) -> Westminster | Answer:

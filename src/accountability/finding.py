@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,14 @@ class Finding:
     def __init__(self, compiled: Compiled) -> None:
         """Find in this rulebook."""
         self.compiled = compiled
+
+    def read_all(self) -> None:
+        """Read every entry of a stored rulebook now, rather than each when it is first asked for."""
+        for field in fields(self.compiled):
+            entries = getattr(self.compiled, field.name)
+            if isinstance(entries, Mapping):
+                for _ in entries.values():
+                    pass
 
     @functools.cached_property
     def postcodes(self) -> Postcodes:

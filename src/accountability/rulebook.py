@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from accountability.engine.ask import ask, refused_facts
@@ -57,6 +58,7 @@ class Rulebook(Essay):
         self.law: Rulebook = law or self
         self._made_under = made_under
         self._under: dict[str, Rulebook] = {}
+        self._one_at_a_time = Lock()
 
     @classmethod
     def load(cls, path: str | None = None, *, cache: bool = True) -> Rulebook:
@@ -114,7 +116,9 @@ class Rulebook(Essay):
         if self._made_under is None:
             raise ValueError("This rulebook was made without its files, so it cannot be put under a reform.")
         if id_ not in self._under:
-            self._under[id_] = Rulebook(self._made_under(id_), self._made_under, self.law)
+            with self._one_at_a_time:
+                if id_ not in self._under:
+                    self._under[id_] = Rulebook(self._made_under(id_), self._made_under, self.law)
         return self._under[id_]
 
     def who(

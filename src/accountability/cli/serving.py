@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,6 +10,8 @@ import typer
 from accountability.cli.options import Pack
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from accountability.web.site import Site
 
 Port = Annotated[int, typer.Option("--port", metavar="NUMBER", min=0, max=65535, help="8000 if left out.")]
@@ -18,6 +21,7 @@ Bind = Annotated[
 Hosts = Annotated[
     list[str] | None, typer.Option("--host", metavar="NAME", help="A name under which others may ask. May be repeated.")
 ]
+_INTERRUPTED = 130
 _HERE = ("127.0.0.1", "::1", "0.0.0.0")  # noqa: S104
 Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
 
@@ -45,7 +49,27 @@ def serve(
         import webbrowser
 
         webbrowser.open(address)
-    serve(site, listening, host or ())
+    _ends_quietly(lambda: serve(site, listening, host or ()))
+
+
+def _ends_quietly(serving: Callable[[], None]) -> None:
+    """Serve until Ctrl-C, which ends with 130, or until the system asks to stop, which ends with 0."""
+    import os
+    import signal
+    import sys
+
+    from accountability.cli.terminal import tell
+
+    told: list[int] = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda number, _: told.append(number))
+    with contextlib.suppress(KeyboardInterrupt):
+        serving()
+    tell("Stopped.")
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    os._exit(_INTERRUPTED if signal.SIGINT in told else 0)
 
 
 def site_of(pack: str | None) -> Site:

@@ -7,6 +7,7 @@ from datetime import date
 
 from accountability.engine.found import Found
 from accountability.engine.ground import Asker
+from accountability.engine.here import Standing
 from accountability.engine.history import areas_on
 from accountability.engine.scene import covered
 from accountability.model.answer import Status
@@ -43,6 +44,7 @@ def answered_by(book: Compiled, body: Body, on: date, ground: list[int], tiers: 
     nations, left = covered(book, ground)
     everywhere = (*nations, *areas_on(book, sorted(left), on))
     taking = [one for one in book.interventions.get(body.id, ()) if one.power == "taken" and one.days.holds_on(on)]
+    standing = Standing(book)
     for outcome in sorted(book.outcomes.values(), key=lambda o: (o.title.casefold(), o.id)):
         meant = set(named(book, outcome))
         seated = any(
@@ -51,16 +53,17 @@ def answered_by(book: Compiled, body: Body, on: date, ground: list[int], tiers: 
         )
         if (seated or own in meant) and not any(one.decides(outcome.id) for one in taking):
             looked_at = sorted(map(int, book.ground)) if own in meant else ground
-            yield from _item(book, body, outcome, looked_at, on, everywhere)
+            yield from _item(standing, body, outcome, looked_at, on, everywhere)
 
 
 def _item(
-    book: Compiled, body: Body, outcome: Outcome, ground: list[int], on: date, everywhere: tuple[str, ...]
+    standing: Standing, body: Body, outcome: Outcome, ground: list[int], on: date, everywhere: tuple[str, ...]
 ) -> Iterator[Item]:
+    book = standing.book
     wholly: list[int] = []
     partly: list[int] = []
     asks = ""
-    for group in Asker(book, outcome).over(ground, on, {}):
+    for group in Asker(book, outcome, standing).over(ground, on, {}):
         if group.answer.found is not None and _names(group.answer.found, body):
             wholly += group.pieces
             continue

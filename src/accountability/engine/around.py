@@ -7,7 +7,7 @@ from datetime import date
 
 from accountability.engine.ask import ask, question
 from accountability.engine.forthcoming import coming_here
-from accountability.engine.here import Here
+from accountability.engine.here import Here, Standing
 from accountability.engine.history import areas_on, what_came_after, what_was_before
 from accountability.engine.scene import Scene
 from accountability.model.answer import Answer, Party, Status
@@ -40,7 +40,8 @@ _SORTED = {
 def answers(book: Compiled, place: Place, on: date, outcomes: Iterable[str] = ()) -> list[Asked]:
     """The answer for every outcome, or for some, in a place on a day: the one operation that every report reads."""
     known = [book.outcomes[id_] for id_ in sorted(outcomes or book.outcomes)]
-    return [(outcome, ask(book, outcome, place, on, {})) for outcome in known]
+    standing = Standing(book)
+    return [(outcome, ask(book, outcome, place, on, {}, standing)) for outcome in known]
 
 
 def parties_of(answer: Answer) -> tuple[Party, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from accountability.engine.assemble import assemble
 from accountability.engine.ground import Asker, at_a_point
+from accountability.engine.here import Standing
 from accountability.engine.refused import before_records
 from accountability.engine.scene import Scene
 from accountability.model.answer import Answer, Question, Status
@@ -27,13 +28,23 @@ def question(book: Compiled, outcome: Outcome, place: Place, on: date, given: Ma
     )
 
 
-def ask(book: Compiled, outcome: Outcome, place: Place, on: date, given: Mapping[str, str]) -> Answer:
-    """Who is answerable for an outcome, in a place, on a day, with these facts given."""
+def ask(
+    book: Compiled,
+    outcome: Outcome,
+    place: Place,
+    on: date,
+    given: Mapping[str, str],
+    standing: Standing | None = None,
+) -> Answer:
+    """Who is answerable for an outcome, in a place, on a day, with these facts given.
+
+    `standing` is shared by whoever asks many outcomes in the same place.
+    """
     asked = question(book, outcome, place, on, given)
     early = before_records(on)
     if early:
         return replace(early, question=asked, checked_on=book.about.checked_on)
-    asker = Asker(book, outcome)
+    asker = Asker(book, outcome, standing)
     misfit = _misfit(book, asker, outcome, given)
     if misfit:
         return Answer(Status.NOT_UNDERSTOOD, misfit, asked, checked_on=book.about.checked_on)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from accountability.engine.ground import Asker
-from accountability.engine.here import Here
+from accountability.engine.here import Here, Standing
 from accountability.model.compiled import Compiled
 from accountability.model.days import RECORDS_BEGIN, Days
 from accountability.model.outcome import Ruled
@@ -60,13 +60,19 @@ class Classes:
     """
 
     def __init__(
-        self, book: Compiled, outcome: Ruled, last: date, by_name: bool = False, first: date = RECORDS_BEGIN
+        self,
+        book: Compiled,
+        outcome: Ruled,
+        last: date,
+        by_name: bool = False,
+        first: date = RECORDS_BEGIN,
+        standing: Standing | None = None,
     ) -> None:
         """Look once at everything that the outcome's rules can see."""
         self._book = book
         self._first, self._last = first, last
         self._by_name = by_name
-        self.asker = Asker(book, outcome)
+        self.asker = Asker(book, outcome, standing)
         matters = matters_of(book, outcome)
         conditions = list(_conditions(book, self.asker, matters))
         self._grounds = sorted({c.ground for c in conditions if c.ground is not None}, key=sorted)
@@ -129,7 +135,7 @@ class Classes:
 
         In two cells of one class, whoever is seen as the third in one stands where the third stands in the other.
         """
-        here = Here(self._book, cell.piece, cell.start)
+        here = self.asker.here(cell.piece, cell.start)
         met: dict[str, int] = {}
 
         def seen(seat: Seat | None) -> tuple[object, ...] | None:

@@ -73,7 +73,16 @@ def failures(when: Condition, here: Here, facts: Facts) -> list[Failure]:
 
 
 def holds(when: Condition, here: Here, facts: Facts) -> bool:
-    """Say whether a condition holds."""
-    return all(so for so, _ in _singles(when, here, facts)) and (
-        when.unless is None or not any(so for so, _ in _singles(when.unless, here, facts))
+    """Say whether a condition holds: what `failures` would find nothing against, without saying what."""
+    if when.nations and here.nation not in when.nations:
+        return False
+    if when.ground is not None and here.piece not in when.ground:
+        return False
+    if not when.days.holds_on(here.day):
+        return False
+    return (
+        all(sits_as(here, here.seat(tier, facts), sitters) for tier, sitters in when.held_by)
+        and all(any(here.holding(tier, power, facts) for power in powers) for tier, powers in when.holds)
+        and all(facts.get(fact) in values for fact, values in when.given)
+        and (when.unless is None or not any(so for so, _ in _singles(when.unless, here, facts)))
     )

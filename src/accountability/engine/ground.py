@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from accountability.engine.cases_of_fact import Branch, CasesOfFact, PieceAnswer, Turns, turns_of
 from accountability.engine.decide import Edges
-from accountability.engine.here import Here
+from accountability.engine.here import Here, Standing
 from accountability.model.compiled import Compiled
 from accountability.model.outcome import Ruled
 
@@ -24,16 +25,17 @@ class Group:
 class Asker:
     """Asks one outcome or role on any ground. What it learns of the rules it keeps; answers it does not."""
 
-    def __init__(self, book: Compiled, matter: Ruled) -> None:
-        """Look once at what the rules turn on."""
+    def __init__(self, book: Compiled, matter: Ruled, standing: Standing | None = None) -> None:
+        """Look once at what the rules turn on. `standing` is shared by whoever asks many outcomes on one ground."""
         self.book = book
         self.matter = matter
+        self.here: Callable[[int, date], Here] = standing.at if standing else partial(Here, book)
         self._edges: dict[str, Edges] = {}
         self.turns: Turns = turns_of(book, matter)
 
     def cases(self, piece: int, day: date, given: Mapping[str, str]) -> CasesOfFact:
         """Every case that can arise on a piece of ground."""
-        return CasesOfFact(self.matter, Here(self.book, piece, day), self.turns, given, self._edges)
+        return CasesOfFact(self.matter, self.here(piece, day), self.turns, given, self._edges)
 
     def piece(self, piece: int, day: date, given: Mapping[str, str]) -> PieceAnswer | None:
         """The answer on one piece of ground; `None` where no such case can arise."""

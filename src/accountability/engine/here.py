@@ -82,6 +82,27 @@ class Here:
         return (HELD, ELSEWHERE), next((holding.usual for holding in partly if holding.usual), None)
 
 
+class Standing:
+    """Pieces of ground on which somebody has stood on a day, so that who sits there is looked up once for all outcomes.
+
+    It is made for one question that asks many outcomes, and forgotten with it.
+    """
+
+    __slots__ = ("_here", "book")
+
+    def __init__(self, book: Compiled) -> None:
+        """Stand nowhere yet."""
+        self.book = book
+        self._here: dict[tuple[int, date], Here] = {}
+
+    def at(self, piece: int, day: date) -> Here:
+        """A piece of ground on a day."""
+        found = self._here.get((piece, day))
+        if found is None:
+            found = self._here[piece, day] = Here(self.book, piece, day)
+        return found
+
+
 def part_value(seat: Seat) -> str:
     """The value by which a part seat is named in the fact of its tier."""
     return seat.holder.name

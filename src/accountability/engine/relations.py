@@ -54,12 +54,13 @@ def relations(
     own = body.own if body else ()
     office_kind = book.kinds.get(office) if office else None
     general = book.kinds.get(kind)
-    for found in (
-        live(own, office) if office else [],
-        live(office_kind.relations, None) if office_kind else [],
-        live(own, ""),
-        live(general.relations, None) if general else [],
+    for those, seated_as in (
+        (own if office else (), office),
+        (office_kind.relations if office_kind else (), None),
+        (own, ""),
+        (general.relations if general else (), None),
     ):
+        found = live(those, seated_as) if those else []
         if found:
             return [relation for relation in found if relation.concerns(concern.outcome, concern.theme)]
     return []

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from accountability.engine.classes import Cell, Classes, profiles
 from accountability.engine.found import Found, Sitter
 from accountability.engine.ground import Asker
-from accountability.engine.here import Here
+from accountability.engine.here import Here, Standing
 from accountability.engine.parties import parties
 from accountability.engine.people import people_on
 from accountability.engine.relations import Concern
@@ -48,11 +48,12 @@ def shift(
     moves = moves_of(after) | moves_of(before)
     moved: list[Moved] = []
     touched: set[int] = set()
-    alike = _alike(before, after, pieces, on)
+    standing = Standing(before), Standing(after)
+    alike = _alike(standing, pieces, on)
     for outcome in asked:
         if len(pieces) > _FEW and not can_differ(before, after, outcome.id):
             continue
-        for same in _differing(before, after, outcome, alike, on):
+        for same in _differing(standing, outcome, alike, on):
             touched.update(same.pieces)
             moved.append(_moved(before, after, outcome, same, on, moves))
     moved.sort(key=_order)
@@ -143,30 +144,34 @@ def _tiers_created(book: Compiled) -> Iterator[str]:
         name = book.reforms[name].parent
 
 
-def _alike(before: Compiled, after: Compiled, pieces: Sequence[int], on: date) -> list[list[int]]:
+def _alike(standing: tuple[Standing, Standing], pieces: Sequence[int], on: date) -> list[list[int]]:
     """Ground in groups that no rule of either rulebook tells apart unless it names a place or a body.
 
     At every tier the same body sits in both on all ground of a group, or on none of it.
     """
     sorts: list[dict[int, int]] = []
-    for book in (before, after):
-        sorts.append({piece: one for one, alike in profiles(book, pieces, on).items() for piece in alike})
+    for side in standing:
+        sorts.append({piece: one for one, alike in profiles(side.book, pieces, on).items() for piece in alike})
     groups: dict[Key, list[int]] = {}
     for piece in pieces:
-        ours, theirs = Here(before, piece, on), Here(after, piece, on)
-        same = tuple(_holder(ours, tier) == _holder(theirs, tier) for tier in before.tiers)
+        ours, theirs = (side.at(piece, on) for side in standing)
+        same = tuple(_holder(ours, tier) == _holder(theirs, tier) for tier in standing[0].book.tiers)
         groups.setdefault((sorts[0][piece], sorts[1][piece], same), []).append(piece)
     return list(groups.values())
 
 
 def _differing(
-    before: Compiled, after: Compiled, outcome: Outcome, alike: Iterable[list[int]], on: date
+    standing: tuple[Standing, Standing], outcome: Outcome, alike: Iterable[list[int]], on: date
 ) -> Iterator[_Same]:
     """The ground on which an outcome is answered otherwise, grouped by how it was and how it is.
 
     Ground that no rule of either rulebook can tell apart, and on which the same bodies sit in both, is asked once.
     """
-    sides = (Classes(before, before.outcomes[outcome.id], on, first=on), Classes(after, outcome, on, first=on))
+    before, after = standing
+    sides = (
+        Classes(before.book, before.book.outcomes[outcome.id], on, first=on, standing=before),
+        Classes(after.book, outcome, on, first=on, standing=after),
+    )
     by_name = not all(side.names_nobody for side in sides)
     seen: dict[Key, tuple[Found | None, Found | None] | None] = {}
     groups: dict[Key, _Same] = {}
@@ -183,9 +188,9 @@ def _differing(
             rules = tuple(step.winners[0].id for step in now.steps if step.winners) if now else ()
             same = groups.setdefault((_key(was), _key(now), rules), _Same(was, now))
             same.pieces += ground
-            for book, found, bodies in ((before, was, same.bodies[0]), (after, now, same.bodies[1])):
+            for stood, found, bodies in ((before, was, same.bodies[0]), (after, now, same.bodies[1])):
                 for sitter in found.sitters if found else ():
-                    bodies.update(_sits(book, sitter, piece, on) for piece in ground)
+                    bodies.update(_sits(stood, sitter, piece, on) for piece in ground)
     yield from groups.values()
 
 
@@ -202,11 +207,11 @@ def _holder(here: Here, tier: str) -> str:
     return full.holder.name if full else ""
 
 
-def _sits(book: Compiled, sitter: Sitter, piece: int, on: date) -> str:
+def _sits(standing: Standing, sitter: Sitter, piece: int, on: date) -> str:
     """Who sits there on this ground, where on other ground of the same sort it was that sitter."""
-    if sitter.seat is None or sitter.tier not in book.tiers:
+    if sitter.seat is None or sitter.tier not in standing.book.tiers:
         return sitter.id
-    full = Here(book, piece, on).seats(sitter.tier)[0]
+    full = standing.at(piece, on).seats(sitter.tier)[0]
     return full.holder.name if full else sitter.id
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from accountability.engine.classes import Cell, Classes, profiles
+from accountability.engine.here import Standing
 from accountability.engine.people import people_on
 from accountability.engine.shift import shift
 from accountability.model.central_role import COMES, LEAVES, Becomes, CentralRole, fates, left
@@ -36,12 +37,20 @@ class _Ask:
     before: Compiled
     after: Compiled
     on: date
-    ground: tuple[int, ...]
+    ground: frozenset[int]
     alike: tuple[Mapping[int, list[int]], Mapping[int, list[int]]]
     moved: Mapping[str, tuple[Moved, ...]]
     moves: Mapping[str, Move]
     stays: Mapping[str, tuple[Test, str]]
+    standing: tuple[Standing, Standing]
     closely: bool
+    counted: dict[frozenset[int], int] = field(default_factory=dict)
+
+    def areas_on(self, ground: frozenset[int]) -> int:
+        """How many council areas lie on some ground; much of it is the same for many outcomes."""
+        if ground not in self.counted:
+            self.counted[ground] = people_on(self.before, ground, self.on)[0]
+        return self.counted[ground]
 
     def order(self, work: Work) -> tuple[object, ...]:
         """What moves before what stays; of what moves that of which most is said, of what stays as the reform says."""
@@ -94,10 +103,12 @@ def _asking(before: Compiled, after: Compiled, on: date, place: Place, ids: tupl
     moves = {f"{reform.id}/{move.id}": move for reform in reforms for move in reform.moves}
     kept = sorted((stay for reform in reforms for stay in reform.stays), key=lambda stay: tuple(Test).index(stay.test))
     stays = {id_: (stay.test, stay.because) for stay in kept for id_ in stay.matters}
-    ground = tuple(sorted(place.ground))
-    alike = profiles(before, ground, on)
-    both = (alike, profiles(after, ground, on) if after is not before else alike)
-    return _Ask(before, after, on, ground, both, moved, moves, stays, closely)
+    ground = frozenset(place.ground)
+    alike = profiles(before, sorted(ground), on)
+    both = (alike, profiles(after, sorted(ground), on) if after is not before else alike)
+    standing = Standing(before)
+    stood = (standing, Standing(after) if after is not before else standing)
+    return _Ask(before, after, on, ground, both, moved, moves, stays, stood, closely)
 
 
 def _in_force(book: Compiled) -> Iterator[Reform]:
@@ -109,14 +120,14 @@ def _in_force(book: Compiled) -> Iterator[Reform]:
 
 def _work(ask: _Ask, outcome: Outcome, tenure: Tenure) -> Work:
     moved = ask.moved.get(outcome.id, ())
-    was = _central(ask.before, outcome, ask.on, ask.alike[0])
-    then = _central(ask.after, ask.after.outcomes[outcome.id], ask.on, ask.alike[1]) if moved else was
-    counts = [people_on(ask.before, ground, ask.on)[0] for ground in (ask.ground, was, then)]
+    was = _central(ask, 0, outcome)
+    then = _central(ask, 1, ask.after.outcomes[outcome.id]) if moved else was
+    counts = [ask.areas_on(ground) for ground in (ask.ground, was, then)]
     roles = _roles(ask, moved, comes=len(then) > len(was))
     test = None if moved else ask.stays.get(outcome.id)
     residual = next(r for r in outcome.residuals if r.nation == ENGLAND)
     course = _course(len(ask.ground), len(was), len(then), bool(moved))
-    others = set(ask.ground) - was
+    others = ask.ground - was
     partly = len(was) > 0 and bool(others)
     return Work(
         outcome.id,
@@ -162,9 +173,10 @@ def _roles(ask: _Ask, moved: Iterable[Moved], comes: bool) -> tuple[RoleThen, ..
     )
 
 
-def _central(book: Compiled, outcome: Outcome, on: date, alike: Mapping[int, list[int]]) -> set[int]:
+def _central(ask: _Ask, side: int, outcome: Outcome) -> frozenset[int]:
     """The ground on which a minister or a national body answers, in the usual case or in any that can be."""
-    classes = Classes(book, outcome, on, first=on)
+    on, alike = ask.on, ask.alike[side]
+    classes = Classes((ask.before, ask.after)[side], outcome, on, first=on, standing=ask.standing[side])
     seen: dict[tuple[object, ...], bool] = {}
     found: set[int] = set()
     for one, pieces in alike.items():
@@ -174,7 +186,7 @@ def _central(book: Compiled, outcome: Outcome, on: date, alike: Mapping[int, lis
                 seen[signature] = _by_centre(classes, piece, on)
             if seen[signature]:
                 found.update(pieces if classes.names_nobody else [piece])
-    return found
+    return frozenset(found)
 
 
 def _by_centre(classes: Classes, piece: int, on: date) -> bool:

@@ -9,6 +9,8 @@ def harmless(text: str) -> str:
     >>> harmless("\\x1b[31mred\\u202e\\ttab")
     '?[31mred? tab'
     """
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else " " if c.isspace() else "?" for c in text)
 
 

@@ -70,7 +70,7 @@ def escaped(text: str) -> str:
     >>> escaped('<script> & "so"')
     '&lt;script&gt; &amp; &quot;so&quot;'
     """
-    kept = "".join(c for c in text if c in "\n\t" or c.isprintable())
+    kept = text if text.isprintable() else "".join(c for c in text if c in "\n\t" or c.isprintable())
     for mark, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
         kept = kept.replace(mark, entity)
     return kept

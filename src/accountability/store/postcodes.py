@@ -17,6 +17,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from threading import RLock
 from typing import Any
 from zlib import compress, crc32, decompress
 from zlib import error as ZlibError  # noqa: N812  (a class under the name of a function)
@@ -246,6 +247,7 @@ class Postcodes:
         self._source = ""
         self._letters: dict[str, Letter] = {}
         self._areas = _Areas()
+        self._turn = RLock()
 
     @property
     def wants_index(self) -> bool:
@@ -258,6 +260,10 @@ class Postcodes:
         It is empty where the list gives no area, and `None` for a postcode that is not in the list. Raises
         `PostcodesError` when there is no list, or none that can be read.
         """
+        with self._turn:
+            return self._area(postcode)
+
+    def _area(self, postcode: str) -> str | None:
         self._open()
         if self._index is not None:
             try:

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
+from threading import RLock
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 from zlib import crc32
 
@@ -20,6 +21,8 @@ from accountability.store.codec import Coder, decoder, encoder
 
 _RULEBOOKS = "[0-9a-f]*.sqlite"
 _MOST_KEPT = 12
+_MOST_ABSENT = 50_000
+"""So many names that are not there are remembered: what people type never ends."""
 V = TypeVar("V")
 Mend = Callable[[], Compiled]
 """Makes the rulebook anew from the files of the pack."""
@@ -60,6 +63,22 @@ def _sections() -> dict[str, Any]:
     return {field.name: get_args(hints[field.name])[1] for field in fields(Compiled) if field.name != "about"}
 
 
+_NOT_READ: Any = object()
+
+
+class Opened:
+    """A stored rulebook that is open: one connection, which threads use in turn, and the way to make it anew.
+
+    An entry is read once and is the same thing to every thread: rules are told apart by which they are.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, mend: Mend) -> None:
+        """Let threads take turns."""
+        self.connection = connection
+        self.mend = mend
+        self.turn = RLock()
+
+
 class Section(Mapping[str, V], Generic[V]):
     """One mapping of a stored rulebook. An entry is read, checked and decoded when first asked for, and kept.
 
@@ -67,31 +86,49 @@ class Section(Mapping[str, V], Generic[V]):
     the entry comes from that.
     """
 
-    def __init__(self, connection: sqlite3.Connection, name: str, decode: Coder, mend: Mend) -> None:
+    def __init__(self, opened: Opened, name: str, decode: Coder) -> None:
         """Read nothing yet."""
-        self._connection = connection
+        self._opened = opened
         self._name = name
         self._decode = decode
-        self._mend = mend
         self._kept: dict[str, V] = {}
         self._absent: set[str] = set()
         self._keys: tuple[str, ...] | None = None
 
     def __getitem__(self, key: str) -> V:
         """The entry with this key. Raises `KeyError` where there is none."""
+        found: V = self._kept.get(key, _NOT_READ)
+        return self._first(key) if found is _NOT_READ else found
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The entry with this key, or the default."""
         if key in self._absent:
-            raise KeyError(key)
-        if key not in self._kept:
-            try:
-                self._kept[key] = self._read(key)
-            except (sqlite3.Error, ValueError, TypeError, BrokenStoreError):
-                self._kept[key] = self._sound()[key]
-        return self._kept[key]
+            return default
+        found: V = self._kept.get(key, _NOT_READ)
+        if found is not _NOT_READ:
+            return found
+        try:
+            return self._first(key)
+        except KeyError:
+            return default
+
+    def _first(self, key: str) -> V:
+        """An entry that has not been read yet."""
+        with self._opened.turn:
+            if key in self._absent:
+                raise KeyError(key)
+            if key not in self._kept:
+                try:
+                    self._kept[key] = self._read(key)
+                except (sqlite3.Error, ValueError, TypeError, BrokenStoreError):
+                    self._kept[key] = self._sound()[key]
+            return self._kept[key]
 
     def _read(self, key: str) -> V:
-        row = self._connection.execute(_ONE_ENTRY, (self._name, key)).fetchone()
+        row = self._opened.connection.execute(_ONE_ENTRY, (self._name, key)).fetchone()
         if row is None:
-            self._absent.add(key)
+            if len(self._absent) < _MOST_ABSENT:
+                self._absent.add(key)
             raise KeyError(key)
         if crc32(row[0].encode(), crc32(f"{self._name}/{key}".encode())) != row[1]:
             raise BrokenStoreError(f"{self._name}/{key}")
@@ -99,15 +136,16 @@ class Section(Mapping[str, V], Generic[V]):
         return found
 
     def _sound(self) -> Mapping[str, V]:
-        found: Mapping[str, V] = getattr(self._mend(), self._name)
+        found: Mapping[str, V] = getattr(self._opened.mend(), self._name)
         return found
 
     def _all_keys(self) -> tuple[str, ...]:
         if self._keys is None:
-            try:
-                self._keys = tuple(row[0] for row in self._connection.execute(_ALL_KEYS, (self._name,)))
-            except sqlite3.Error:
-                self._keys = tuple(self._sound())
+            with self._opened.turn:
+                try:
+                    self._keys = tuple(row[0] for row in self._opened.connection.execute(_ALL_KEYS, (self._name,)))
+                except sqlite3.Error:
+                    self._keys = tuple(self._sound())
         return self._keys
 
     def __iter__(self) -> Iterator[str]:
@@ -179,14 +217,15 @@ def read(path: Path, digest: str, mend: Mend, under: str = CURRENT_LAW) -> Compi
     if not path.is_file():
         raise BrokenStoreError("missing")
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
         row = connection.execute(_ONE_ENTRY, ("about", "")).fetchone()
         found: About = decoder(About)(json.loads(row[0]))
     except (sqlite3.Error, ValueError, TypeError) as error:
         raise BrokenStoreError("not a store") from error
     if (found.digest, found.under) != (digest, under):
         raise BrokenStoreError("of another pack")
-    kept: dict[str, Any] = {
-        name: Section(connection, name, decoder(type_), mend) for name, type_ in _sections().items()
-    }
+    opened = Opened(connection, mend)
+    kept: dict[str, Any] = {name: Section(opened, name, decoder(type_)) for name, type_ in _sections().items()}
     return Compiled(about=found, **kept)

@@ -24,6 +24,8 @@ class Address:
 
     def __str__(self) -> str:
         path = "/" + "/".join(quote(part, safe="@") for part in (self.page, *self.parts) if part)
+        if path.endswith(".json"):  # a name that ends so is not a form
+            path = path.removesuffix(".json") + "%2Ejson"
         query = urlencode([(key, value) for key, value in self.asked if value])
         return path + (f".{self.form}" if self.form else "") + (f"?{query}" if query else "")
 

@@ -52,9 +52,19 @@ def _within(value: object) -> Iterator[object]:
     if isinstance(value, tuple):
         for one in value:
             yield from _within(one)
-    elif is_dataclass(value) and not isinstance(value, type):
-        yield value
-        for field in fields(value):
-            inside = getattr(value, field.name)
-            if isinstance(inside, tuple) or is_dataclass(inside):
+    else:
+        for name in _names(type(value)):
+            if name == "":
+                yield value
+            elif (inside := getattr(value, name)) and not isinstance(inside, str):
                 yield from _within(inside)
+
+
+_KNOWN: dict[type, tuple[str, ...]] = {}
+
+
+def _names(type_: type) -> tuple[str, ...]:
+    """The fields of a dataclass, after one without a name for itself; nothing for what is none."""
+    if type_ not in _KNOWN:
+        _KNOWN[type_] = ("", *(field.name for field in fields(type_))) if is_dataclass(type_) else ()
+    return _KNOWN[type_]

@@ -27,11 +27,26 @@ class Page:
     data: tuple[str, ...] = ()
     least: int | None = None
     most: int | None = None
+    long: Callable[[Ask], bool] | None = None
+    """Whether a question takes seconds, so that one such is answered at a time; none does if left out."""
+
+    def is_long(self, asked: Ask) -> bool:
+        """Whether this question takes seconds."""
+        return self.long is not None and self.long(asked)
 
     def takes(self, parts: int) -> bool:
         """Whether a path with so many parts leads here."""
         least = len(self.parts) if self.least is None else self.least
         return least <= parts <= (len(self.parts) if self.most is None else self.most)
+
+
+def _always(_: Ask) -> bool:
+    return True
+
+
+def _without_outcome(asked: Ask) -> bool:
+    """All outcomes are asked about, and not one."""
+    return len(asked.parts) < 2 and not asked.one("outcome")
 
 
 _WHAT = ("outcome", "place")
@@ -49,12 +64,14 @@ PAGES: Mapping[str, Page] = {
     "compare": Page(
         around.compare, "Two places, days or reforms",
         fields=("outcome", "in", "and-in", "and-on", "and-under", *ASKED), data=("comparison", "shift", "answer"),
+        long=_without_outcome,
     ),
     "brief": Page(essay.brief, "For those who will be asked", _WHAT, ("for", *ASKED), ("brief", "answer")),
     "levers": Page(essay.levers, "What a minister can do", _WHAT, ASKED, ("levers", "answer")),
     "scrutiny": Page(
         essay.scrutiny, "How it is held to account", ("place", "outcome"), ASKED,
         ("scrutiny", "scrutiny-of-place", "answer"), least=1,
+        long=_without_outcome,
     ),
     "variation": Page(
         essay.variation, "Why it differs from place to place", ("outcome",), ("between", *ASKED),
@@ -62,9 +79,12 @@ PAGES: Mapping[str, Page] = {
     ),
     "spend": Page(essay.spend, "Where the money goes", ("place",), ("year", "under"), ("spending", "answer")),
     "whitehall": Page(
-        essay.whitehall, "What is left of Whitehall", ("department",), DATED, ("whitehall", "answer"), least=0
+        essay.whitehall, "What is left of Whitehall", ("department",), DATED, ("whitehall", "answer"), least=0,
+        long=_always,
     ),
-    "westminster": Page(essay.westminster, "What a reform does to Parliament", (), DATED, ("westminster", "answer")),
+    "westminster": Page(
+        essay.westminster, "What a reform does to Parliament", (), DATED, ("westminster", "answer"), long=_always
+    ),
     "plan": Page(essay.plan, "The steps of a reform", ("reform",), (), ("plan", "answer")),
     "rules": Page(words.rules, "A file of rules", ("file",), ("lines",), most=MANY),
     "mistake": Page(words.mistake, "How to report a mistake", fields=("page",)),

@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import logging
 import socket
+import threading
 from collections.abc import Sequence
 from http import HTTPStatus
+from urllib.parse import quote
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import Response as Sent
 from starlette.routing import Route
 
+from accountability.web.guard import App, Guard
 from accountability.web.responses import Response
 from accountability.web.site import Site
 
-LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
-"""The names under which a site on this machine is asked for."""
-_AT_ONCE = 64
-"""Connections that are served at once; the next are told to come back."""
+_LONGEST_GOODBYE = 3
+"""Seconds that a reader who is being answered has when the site is told to stop."""
+_MOST_CONNECTIONS = 900
+"""Connections that are held open; the system ends a program that has a thousand."""
 
 
-def app(site: Site, hosts: Sequence[str] = ()) -> Starlette:
+def app(site: Site, hosts: Sequence[str] = ()) -> App:
     """The site as an ASGI application, for any server that runs one. It answers to these host names and to loopback."""
 
     async def answer(request: Request) -> Sent:
-        path = request.scope.get("raw_path", b"").decode("ascii", "replace") or request.url.path
+        path = request.scope.get("raw_path", b"").decode("ascii", "replace") or quote(request.url.path)
         query = request.scope["query_string"].decode("ascii", "replace")
         found = await run_in_threadpool(respond, site, path.partition("?")[0], query)
         return _sent(found, request)
 
-    return Starlette(
-        routes=[Route("/{path:path}", answer, methods=["GET"])],
-        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=[*LOOPBACK, *hosts], www_redirect=False)],
-    )
+    return Guard(Starlette(routes=[Route("/{path:path}", answer, methods=["GET"])]), hosts)
 
 
 def respond(site: Site, path: str, query: str) -> Response:
@@ -46,7 +46,10 @@ def respond(site: Site, path: str, query: str) -> Response:
         return site.respond(path, query)
     except Exception:
         logging.getLogger("accountability").exception("no answer to %r", f"{path}?{query}"[:300])
-        return site.wrong(HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here, and nothing was answered.")
+        form = "json" if path.endswith(".json") else ""
+        return site.wrong(
+            HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here, and nothing was answered.", form
+        )
 
 
 def _sent(found: Response, request: Request) -> Sent:
@@ -69,18 +72,35 @@ def _sent(found: Response, request: Request) -> Sent:
 def bound(address: str, port: int) -> socket.socket:
     """A socket that listens there; port 0 is any that is free. Raises `OSError` where it cannot be had."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    return socket.create_server((address, port), family=family, backlog=256)
+    listening = socket.create_server((address, port), family=family, backlog=256)
+    # Without this each response waits for forty milliseconds: asyncio sets it only on sockets that it made itself.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 def serve(site: Site, listening: socket.socket, hosts: Sequence[str] = ()) -> None:
-    """Serve on that socket until told to stop."""
+    """Serve on that socket until told to stop; what runs then is finished first.
+
+    Meanwhile what the first readers would wait for is read, and the rest of memory is set aside, so that no reader
+    waits while it is looked through.
+    """
+    threading.Thread(target=_warmed, args=(site,), daemon=True).start()
     config = uvicorn.Config(
         app(site, hosts),
         log_level="warning",
         access_log=False,
         server_header=False,
-        limit_concurrency=_AT_ONCE,
+        limit_concurrency=_MOST_CONNECTIONS,
         timeout_keep_alive=5,
+        timeout_graceful_shutdown=_LONGEST_GOODBYE,
         h11_max_incomplete_event_size=16_384,
     )
     uvicorn.Server(config).run(sockets=[listening])
+
+
+def _warmed(site: Site) -> None:
+    """Read everything. What goes wrong here will be told to whoever asks for it."""
+    with contextlib.suppress(Exception):
+        site.warm()
+    gc.collect()
+    gc.freeze()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -13,11 +12,14 @@ from json import dumps
 from urllib.parse import parse_qsl
 
 from accountability.model.answer import Answer
-from accountability.present.report_json import report_json_text
+from accountability.model.report import Listing
+from accountability.present.report_json import list_json_text, report_json_text
 from accountability.present.to_json import answer_json_text
 from accountability.web import responses
 from accountability.web.address import Address
 from accountability.web.asked import LONGEST_ADDRESS, read_ask, split_path
+from accountability.web.gate import COME_BACK, BusyError, Gate
+from accountability.web.keeping import Kept
 from accountability.web.openapi import openapi_text
 from accountability.web.responses import Response
 from accountability.web.routes import PAGES, served
@@ -27,9 +29,6 @@ from accountability.web.static import FILES
 from accountability.web.suggesting import Suggesting
 from accountability.web.writing import written
 
-_MOST_KEPT = 32 * 1024 * 1024
-"""Bytes of responses that are kept, the last asked for; the same question costs nothing the second time."""
-
 
 @dataclass
 class Site:
@@ -37,9 +36,8 @@ class Site:
 
     at: Sources
     today: Callable[[], date]
-    _kept: OrderedDict[str, Response] = field(default_factory=OrderedDict, repr=False)
-    _size: int = field(default=0, repr=False)
-    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    kept: Kept = field(default_factory=Kept, repr=False)
+    gate: Gate = field(default_factory=Gate, repr=False)
 
     @cached_property
     def suggesting(self) -> Suggesting:
@@ -50,24 +48,20 @@ class Site:
         """The response to an address: `path` as it stands there, percent signs and all, and what follows `?`."""
         today = self.today()
         key = f"{today} {path}?{query}"
-        with self._lock:
-            known = self._kept.get(key)
-            if known:
-                self._kept.move_to_end(key)
-                return known
+        known = self.kept.find(key)
+        if known:
+            return known
         made = self._made(path, query, today)
         if made.status is HTTPStatus.OK and made.keep != responses.NOT_KEPT:
-            self._keep(key, made)
+            self.kept.keep(key, made)
         return made
 
-    def _keep(self, key: str, made: Response) -> None:
-        with self._lock:
-            if key not in self._kept:
-                self._kept[key] = made
-                self._size += len(made.body)
-            while self._size > _MOST_KEPT:
-                _, old = self._kept.popitem(last=False)
-                self._size -= len(old.body)
+    def warm(self) -> None:
+        """Read what the first readers would wait for, so that they need not: every entry, every reform, every name."""
+        self.at.book.read_all()
+        _ = self.suggesting
+        for reform in self.at.book.compiled.reforms:
+            self.at.book.under(reform)
 
     def _made(self, path: str, query: str, today: date) -> Response:
         if len(path) + len(query) > LONGEST_ADDRESS:
@@ -82,15 +76,19 @@ class Site:
             if page not in PAGES or not PAGES[page].takes(len(parts)):
                 return self.wrong(HTTPStatus.NOT_FOUND, "There is no such page here.", form)
             ask = read_ask(parts, query, today)
-            shown = PAGES[page].show(self.at, ask)
+            with self.gate.through() if PAGES[page].is_long(ask) else nullcontext():
+                shown = PAGES[page].show(self.at, ask)
         except MisaskedError as error:
             return self.wrong(HTTPStatus.BAD_REQUEST, str(error), form)
+        except BusyError:
+            busy = self.wrong(HTTPStatus.SERVICE_UNAVAILABLE, "Too many long pages are asked for. Try again.", form)
+            return replace(busy, extra={"Retry-After": str(COME_BACK)})
         if isinstance(shown, Elsewhere):
             to = str(replace(shown.address, form=form))
             return Response(HTTPStatus.SEE_OTHER, responses.HTML, b"", location=to)
         if form == "json":
             return _as_data(shown)
-        body = written(self.at, shown, self.today(), Address(page, parts, tuple(parse_qsl(query))), served)
+        body = written(self.at, shown, today, Address(page, parts, tuple(parse_qsl(query))), served)
         return Response(shown.status, responses.HTML, body.encode())
 
     def wrong(self, status: HTTPStatus, says: str, form: str = "") -> Response:
@@ -110,7 +108,12 @@ def _as_data(shown: Shown) -> Response:
     """The value behind a page. A page of words alone has none."""
     if shown.value is None:
         return Response(HTTPStatus.NOT_FOUND, responses.JSON, b'{"message": "This page is words alone."}')
-    text = answer_json_text(shown.value) if isinstance(shown.value, Answer) else report_json_text(shown.value)
+    if isinstance(shown.value, Answer):
+        text = answer_json_text(shown.value)
+    elif isinstance(shown.value, Listing):
+        text = list_json_text(shown.value)
+    else:
+        text = report_json_text(shown.value)
     return Response(shown.status, responses.JSON, f"{text}\n".encode())
 
 
@@ -132,7 +135,10 @@ def _openapi(_site: Site, _query: str) -> Response:
 
 
 def _suggest(site: Site, query: str) -> Response:
-    asked = dict(parse_qsl(query, max_num_fields=8))
+    try:
+        asked = dict(parse_qsl(query, max_num_fields=_MOST_SUGGEST_FIELDS))
+    except ValueError:
+        raise MisaskedError(f"At most {_MOST_SUGGEST_FIELDS} fields can be read here.") from None
     found = site.suggesting.suggest(asked.get("what", ""), asked.get("typed", ""), site.today())
     return Response(HTTPStatus.OK, responses.JSON, found.encode())
 
@@ -141,6 +147,7 @@ def _robots(_site: Site, _query: str) -> Response:
     return Response(HTTPStatus.OK, "text/plain; charset=utf-8", b"User-agent: *\nDisallow: /ask\n")
 
 
+_MOST_SUGGEST_FIELDS = 8
 _FIXED: Mapping[str, Callable[[Site, str], Response]] = {
     "/healthz": _health,
     "/openapi.json": _openapi,

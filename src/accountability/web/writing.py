@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from accountability.model.answer import CURRENT_LAW, Answer
 from accountability.model.days import RECORDS_BEGIN, in_words
+from accountability.present.harmless import harmless
 from accountability.web.address import Address, Written
 from accountability.web.figures import line_svg, map_svg
 from accountability.web.rulings import rule_links
@@ -33,7 +34,13 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        finalize=_harmless,
     )
+
+
+def _harmless(value: object) -> object:
+    """Text that does nothing but be read; what is HTML already was made of such."""
+    return harmless(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def written(at: Sources, shown: Shown, today: date, here: Address, write: Written) -> str:

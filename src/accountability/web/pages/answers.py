@@ -30,7 +30,7 @@ def home(_at: Sources, _ask: Ask) -> Shown:
 
 def ask(_at: Sources, asked: Ask) -> Elsewhere:
     """What was put into the box, at the address of its page."""
-    outcome, place = asked.one("outcome"), asked.one("in")
+    outcome, place = asked.one("outcome").strip("."), asked.one("in").strip(".")
     if outcome and place:
         return Elsewhere(Address("who", (outcome, place), asked.asked()))
     if place:
