@@ -1,11 +1,12 @@
 # Everything that can be done here. It needs make and Python 3.11 or newer, and makes its own .venv.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check prove docs fix clean
+.PHONY: help run test check browser prove docs fix clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.set-up
+BROWSED := $(VENV)/.set-up-browser
 ASK ?= who bins --in Sevenoaks
 
 # A .venv that does not run, or that was made for a folder since moved, is made anew.
@@ -21,7 +22,7 @@ run: $(STAMP) ## answer a question: who bins --in Sevenoaks, or make run ASK="wh
 	@$(PY) -m accountability.cli $(ASK)
 
 test: $(STAMP) ## run the tests: unit, architecture, features and cases
-	@$(PY) -m pytest -q -n auto --dist worksteal --ignore=tests/docs
+	@$(PY) -m pytest -q -n auto --dist worksteal --ignore=tests/docs --ignore=tests/browser
 
 check: $(STAMP) ## format, lint, types, import contracts, examples in docstrings, every command of the documents
 	@$(PY) -m ruff format --check .
@@ -31,6 +32,20 @@ check: $(STAMP) ## format, lint, types, import contracts, examples in docstrings
 	@$(PY) -m pytest -q --doctest-modules src
 	@$(PY) -m tests.docs.generated --check
 	@$(PY) -m pytest -q -n auto --dist worksteal tests/docs
+
+browser: $(BROWSED) ## use the explorer in a real Chromium, as people do, and look at every kind of page
+	@set -e; \
+	for name in chromium chromium-browser google-chrome; do if command -v $$name >/dev/null 2>&1; then found=$$name; break; fi; done; \
+	if [ -z "$$found" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
+	  echo "Installing Chromium, once." >&2; \
+	  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium fonts-liberation; } >&2 || true; \
+	  if command -v chromium >/dev/null 2>&1; then found=chromium; fi; \
+	fi; \
+	if [ -z "$$found" ]; then \
+	  echo "A browser is needed. On Debian or Ubuntu: apt-get install chromium. Elsewhere: Chromium or Google Chrome." >&2; \
+	  exit 2; \
+	fi
+	@$(PY) -m pytest -q -n 2 --dist loadfile tests/browser
 
 prove: $(STAMP) ## compare the engine with the slow reference over every cell (minutes)
 	@PROVE=all $(PY) -m pytest -q tests/oracle
@@ -63,3 +78,7 @@ $(STAMP): pyproject.toml constraints.txt
 	fi; \
 	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'; \
 	touch $(STAMP)
+
+$(BROWSED): $(STAMP)
+	@$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[browser]'
+	@touch $(BROWSED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from accountability.model.asked import Asked
 from accountability.model.compiled import Compiled
 
 ROOT = Path(__file__).resolve().parents[1]
+collect_ignore = [] if find_spec("playwright") else ["browser"]
+"""What needs a browser is run by `make browser`, which installs what it needs."""
 FIRST = (
     "tests/architecture/test_wheel.py",
     "tests/unit/checks/test_exhaustive.py",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from accountability.model.answer import Status
+from accountability.model.reform import NOTICE
 from accountability.model.source import Certainty
 from accountability.present.to_json import SCHEMA, Data
 
@@ -208,6 +209,7 @@ def answer_schema() -> Data:
             "certainty": {"enum": [str(certainty) for certainty in Certainty]},
             "checked_on": _DAY_OR_NONE,
         },
+        {"notice": {"const": NOTICE}},
     )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

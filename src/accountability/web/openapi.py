@@ -9,6 +9,7 @@ from typing import Any
 from accountability.version import VERSION
 from accountability.web.asked import LONGEST
 from accountability.web.routes import PAGES, Page
+from accountability.web.shapes import schemas
 
 _FIELDS: dict[str, tuple[str, dict[str, Any]]] = {
     "outcome": ("What is answered for, in any words: bins, lgsl:524.", {"type": "string"}),
@@ -57,6 +58,7 @@ def openapi() -> dict[str, Any]:
             "description": "Who is answerable for an outcome, in a place, on a day, and why. Not an official service.",
         },
         "paths": paths,
+        "components": {"schemas": schemas({name for page in PAGES.values() for name in page.data})},
     }
 
 
@@ -100,5 +102,6 @@ def _suggest() -> dict[str, Any]:
 
 
 def _document(*names: str) -> dict[str, Any]:
-    schema = {"type": "object"}
+    shapes = [{"$ref": f"#/components/schemas/{name}"} for name in names]
+    schema = shapes[0] if len(shapes) == 1 else {"anyOf": shapes}
     return {"description": f"A document: {' or '.join(names)}.", "content": {"application/json": {"schema": schema}}}

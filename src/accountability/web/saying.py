@@ -1,75 +1,98 @@
-"""What is said, piece by piece, as HTML: paragraphs, labelled rows, lists and tables, every word escaped."""
+"""What is said, piece by piece, as HTML: headings, paragraphs, labelled rows, lists and tables, every word escaped."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, count, groupby, pairwise
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from accountability.present.harmless import harmless
-from accountability.present.pieces import Columns, Piece, Said, Table
+from accountability.present.pieces import Piece, Said, Table
+from accountability.web.tables import table_html
+from accountability.web.words import File, Words, no_file
 
-_ADDRESS = re.compile(r"https?://[^\s;,)]+[^\s;,).]")
+_LEAST_LISTED = 4
+"""A page with so many headings begins with a list of them."""
+_LONG_LABEL = 40
+_SHORT_TEXT = 60
+_LEAST_ABREAST = 8
+_MANY = re.compile(r"(?<=: )(?:[^,;.:]+, ){24,}[^,;.:]+(?=\.)")
+"""A list of so many that it is opened only by whoever wants it."""
+_HEAD = re.compile(r"(?P<head>[^.?!]{2,88}):|(?P<counted>[^.?!:]{2,60}: \d[^.?!:]{0,60})\.")
+_GOES_ON = re.compile(r"\b(?:is|are|was|were|be|to|by|for|with|if|that|the|says)$")
+"""A sentence that ends so and a colon is ended by what follows it, and is no heading."""
 
 
-def html_of(said: Iterable[Said], links: Mapping[str, str]) -> Markup:
-    """Everything that is said but what only somebody at a terminal is told; names in `links` lead to their pages."""
-    words = Words(links)
-    shown = [one for one in said if isinstance(one, Table) or one.text]
-    return Markup("\n").join(_of_a_sort(sort, list(group), words) for sort, group in groupby(shown, _Sorter(shown)))
+def html_of(said: Iterable[Said], links: Mapping[str, str], level: int = 2, file: File = no_file) -> Markup:
+    """Everything that is said but what only somebody at a terminal is told; names in `links` lead to their pages.
+
+    What leads a list is a heading of this level; with 0 there is none. `file` is the address of a line of a file.
+    """
+    words = Words(links, file)
+    shown = _shown(said)
+    heads = _heads(shown) if level else {}
+    sorted_ = groupby(shown, _Sorter(shown, heads))
+    return Markup("\n").join(_of_a_sort(sort, list(group), words, heads, level) for sort, group in sorted_)
 
 
-class Words:
-    """Text as HTML, in which known names are links."""
+def contents(said: Iterable[Said]) -> tuple[tuple[str, str], ...]:
+    """The id and the words of each heading, where there are so many that a list of them helps."""
+    found = tuple(_heads(_shown(said)).values())
+    return found if len(found) >= _LEAST_LISTED else ()
 
-    def __init__(self, links: Mapping[str, str]) -> None:
-        """Link these names, the longest first."""
-        self._links = links
-        names = sorted((re.escape(name) for name in links if name), key=lambda name: (-len(name), name))
-        self._names = re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)") if names else None
 
-    def __call__(self, text: str) -> Markup:
-        """The text, escaped, with its links."""
-        text = harmless(text)
-        found = [(one.start(), one.end(), one[0]) for one in _ADDRESS.finditer(text)]
-        found += [
-            (one.start(), one.end(), self._links[one[0]])
-            for one in (self._names.finditer(text) if self._names else ())
-            if not any(start < one.end() and one.start() < end for start, end, _ in found)
-        ]
-        out, at = Markup(""), 0
-        for start, end, href in sorted(found):
-            out += escape(text[at:start]) + Markup('<a class="govuk-link" href="{}">{}</a>').format(
-                href, text[start:end]
-            )
-            at = end
-        return out + escape(text[at:])
+def _shown(said: Iterable[Said]) -> list[Said]:
+    return [one for one in said if isinstance(one, Table) or one.text]
+
+
+def _heads(shown: Sequence[Said]) -> dict[int, tuple[str, str]]:
+    """Which pieces are headings of what follows them, by their identity: an id to link to, and the words."""
+    found: dict[int, tuple[str, str]] = {}
+    used = set(_TAKEN)
+    for one, next_ in pairwise(shown):
+        words = _head(one) if isinstance(next_, Table) or next_.label or next_.hang > next_.lead else ""
+        if words:
+            stem = re.sub(r"\W+", "-", words.lower()).strip("-") or "part"
+            names = chain((stem,), (f"{stem}-{n}" for n in count(2)))
+            id_ = next(name for name in names if name not in used)
+            used.add(id_)
+            found[id(one)] = id_, words
+    return found
+
+
+_TAKEN = frozenset({"main", "again", "outcome", "place", "on", "under", "body"})
+"""Ids that stand in the pages themselves."""
+
+
+def _head(one: Said) -> str:
+    """The words of a heading; nothing where a piece is not one."""
+    if isinstance(one, Table) or one.label or one.lead or one.hang:
+        return ""
+    found = _HEAD.fullmatch(one.text)
+    words = (found["head"] or found["counted"]) if found else ""
+    return "" if _GOES_ON.search(words) else words
 
 
 class _Sorter:
     """Which pieces stand together in one list: rows with what is set in below them, items, steps, or one alone."""
 
-    def __init__(self, shown: Sequence[Said]) -> None:
-        self._last, self._count = "", 0
-        heads = pairwise(shown)
-        self._begins = {id(one) for one, next_ in heads if _is_step(next_) and not _is_step(one)}
+    def __init__(self, shown: Sequence[Said], heads: Mapping[int, object]) -> None:
+        self._last, self._count, self._heads = "", 0, heads
+        self._begins = {id(one) for one, next_ in pairwise(shown) if _is_step(next_) and not _is_step(one)}
 
     def __call__(self, one: Said) -> tuple[str, int]:
         sort = self._sort(one)
-        if sort != self._last or sort in ("table", "text"):
+        if sort != self._last or sort in ("table", "text", "head"):
             self._last, self._count = sort, self._count + 1
         return sort, self._count
 
     def _sort(self, one: Said) -> str:
         if isinstance(one, Table):
             return "table"
-        if one.label and not one.lead:
-            return "rows"
-        if self._last == "rows" and one.lead:
-            return "rows"
-        if one.beside:
+        if id(one) in self._heads:
+            return "head"
+        if (one.label and not one.lead) or (self._last == "rows" and one.lead) or one.beside:
             return "rows"
         if id(one) in self._begins and not one.label:
             return "steps"
@@ -83,10 +106,17 @@ def _is_step(one: Said) -> bool:
     return isinstance(one, Piece) and not one.label and one.lead > 0 and one.lead == one.hang
 
 
-def _of_a_sort(sort: tuple[str, int], group: Sequence[Said], words: Words) -> Markup:
+def _of_a_sort(
+    sort: tuple[str, int], group: Sequence[Said], words: Words, heads: Mapping[int, tuple[str, str]], level: int
+) -> Markup:
     if sort[0] == "table":
-        return Markup("").join(_table(one, words) for one in group if isinstance(one, Table))
+        return Markup("").join(table_html(one, words) for one in group if isinstance(one, Table))
     pieces = [one for one in group if isinstance(one, Piece)]
+    if sort[0] == "head":
+        id_, text = heads[id(pieces[0])]
+        size = "m" if level == 2 else "s"
+        head = Markup('<h{0} class="govuk-heading-{1}" id="{2}">{3}</h{0}>')
+        return head.format(level, size, id_, words(text))
     if sort[0] == "rows":
         return _rows(pieces, words)
     if sort[0] == "items":
@@ -99,40 +129,53 @@ def _of_a_sort(sort: tuple[str, int], group: Sequence[Said], words: Words) -> Ma
 
 
 def _rows(pieces: Sequence[Piece], words: Words) -> Markup:
-    """A list of labels and texts; what is set in below a row belongs to it."""
-    out: list[Markup] = []
+    """A list of labels and texts; what is set in below a row belongs to it. Equal labels are said once."""
+    rows = list(_row_groups(pieces))
+    out = Markup("")
+    for label, same in groupby(rows, lambda row: (row[0].label, id(row[0]) if row[1:] else 0)):
+        texts = [_text(row, words) for row in same]
+        long = Markup(" long") if len(label[0]) > _LONG_LABEL else Markup("")
+        out += Markup('<div class="govuk-summary-list__row{}"><dt>{}</dt>{}</div>').format(
+            long, words.label(label[0]), Markup("").join(Markup("<dd>{}</dd>").format(text) for text in texts)
+        )
+    numbered = Markup(" numbered") if all(len(row[0].label) < 4 for row in rows) else Markup("")
+    return Markup('<dl class="govuk-summary-list{}">{}</dl>').format(numbered, out)
+
+
+def _row_groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Each row with everything that is set in below it."""
+    row: list[Piece] = []
     for one in pieces:
-        if one.label and not one.lead:
-            out.append(
-                Markup('<div class="govuk-summary-list__row"><dt>{}</dt><dd>{}').format(one.label, words(one.text))
-            )
-        else:
-            label = Markup("<b>{}:</b> ").format(one.label.rstrip(".")) if one.label else Markup("")
-            start = Markup("") if out else Markup('<div class="govuk-summary-list__row"><dt></dt><dd>')
-            out.append(start + Markup('<p class="below">{}{}</p>').format(label, words(one.text)))
-    closed = Markup("</dd></div>")
-    body, open_ = Markup(""), False
-    for line in out:
-        if line.startswith('<div class="govuk-summary-list__row">'):
-            body, open_ = body + (closed if open_ else Markup("")), True
-        body += line
-    return Markup('<dl class="govuk-summary-list">{}</dl>').format(body + closed)
+        if row and one.label and not one.lead and not one.label.startswith(" "):
+            yield row
+            row = []
+        row.append(one)
+    yield row
 
 
-def _table(table: Table, words: Words) -> Markup:
-    head, *rows = table.rows
-    number = Markup("") if table.columns is Columns.WORDS else Markup(' class="number"')
-    heads = Markup("").join(
-        Markup('<th scope="col"{}>{}</th>').format(number if n else Markup(""), cell or "What")
-        for n, cell in enumerate(head)
-    )
-    body = Markup("").join(Markup("<tr>{}</tr>").format(_cells(row, number, words)) for row in rows)
-    return Markup(
-        '<div class="wide"><table class="govuk-table"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
-    ).format(heads, body)
+def _folded(text: str, words: Words) -> Markup:
+    """A text in which a very long list is folded away."""
+    many = _MANY.search(text)
+    if not many:
+        return words.begun(text)
+    before, after = text[: many.start()].rstrip(": "), text[many.end() + 1 :].strip()
+    fold = Markup('{}.<details class="many"><summary>Which ones</summary>{}.</details>{}')
+    return fold.format(words.begun(before), words(many[0]), words(after))
 
 
-def _cells(row: Sequence[str], number: Markup, words: Words) -> Markup:
-    first, *others = row
-    cells = Markup("").join(Markup("<td{}>{}</td>").format(number, words(cell)) for cell in others)
-    return Markup('<th scope="row">{}</th>').format(words(first)) + cells
+def _text(row: Sequence[Piece], words: Words) -> Markup:
+    """The text of a row, and what is set in below it: labelled texts as a list of their own."""
+    first, *below = row
+    out = _folded(first.text, words)
+    for labelled, group in groupby(below, lambda one: bool(one.label)):
+        lines = list(group)
+        if not labelled:
+            out += Markup("").join(Markup('<p class="below">{}</p>').format(words(one.text)) for one in lines)
+            continue
+        short = len(lines) >= _LEAST_ABREAST and all(len(one.label + one.text) < _SHORT_TEXT for one in lines)
+        body = Markup("").join(
+            Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(one.label.strip().rstrip(".:"), words.begun(one.text))
+            for one in lines
+        )
+        out += Markup('<dl class="below{}">{}</dl>').format(Markup(" abreast") if short else Markup(""), body)
+    return out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -12,14 +12,16 @@ from markupsafe import Markup
 from accountability.model.answer import CURRENT_LAW, Answer
 from accountability.model.days import RECORDS_BEGIN, in_words
 from accountability.present.harmless import harmless
+from accountability.present.pieces import Said, Table
 from accountability.web.address import Address, Written
 from accountability.web.figures import line_svg, map_svg
 from accountability.web.rulings import rule_links
-from accountability.web.saying import html_of
+from accountability.web.saying import contents, html_of
 from accountability.web.sections import law_links
 from accountability.web.shown import Shown
 from accountability.web.sources import Sources
 from accountability.web.static import PLAIN
+from accountability.web.tables import cell_html, linked, rows_html
 
 PARTS = ("who", "why-not", "history", "brief", "levers")
 
@@ -52,8 +54,14 @@ def written(at: Sources, shown: Shown, today: date, here: Address, write: Writte
     def to(page: str = "", /, *parts: str, **asked: object) -> str:
         return write(Address(page, parts, _plain(asked)))
 
-    def said(pieces: object) -> Markup:
-        return html_of(pieces, links)  # type: ignore[arg-type]
+    def file(name: str, line: int) -> str:
+        return write(Address("rules", tuple(name.split("/")), (("lines", str(line)),))) if name in at.files else ""
+
+    def told(pieces: Iterable[Said]) -> list[Said]:
+        return [one for one in pieces if isinstance(one, Table) or not shown.notice or one.text != shown.notice]
+
+    def said(pieces: Iterable[Said], level: int = 2) -> Markup:
+        return html_of(told(pieces), links, level, file)
 
     about = at.book.compiled.about
     return (
@@ -67,6 +75,10 @@ def written(at: Sources, shown: Shown, today: date, here: Address, write: Writte
             to=to,
             write=write,
             said=said,
+            contents=contents(told(shown.said)),
+            table=rows_html,
+            cell=cell_html,
+            linked=linked,
             kept=_kept(here),
             today=today,
             records_begin=RECORDS_BEGIN.isoformat(),

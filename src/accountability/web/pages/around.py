@@ -14,12 +14,14 @@ from accountability.model.words import capital
 from accountability.present import names
 from accountability.present.body_text import body_said
 from accountability.present.compare_text import compare_said
-from accountability.present.pieces import labelled
+from accountability.present.pieces import Piece, labelled
 from accountability.present.place_text import place_said
 from accountability.present.shift_text import shift_said
 from accountability.present.supposed import notice
+from accountability.present.to_text import answer_said
 from accountability.web.address import Address
 from accountability.web.asked import Ask, read_field_day
+from accountability.web.headings import heading
 from accountability.web.naming import body_name, links_in, place_name
 from accountability.web.pages.answers import question_words, refused
 from accountability.web.shown import Elsewhere, MisaskedError, Shown
@@ -149,9 +151,8 @@ def compare(at: Sources, asked: Ask) -> Shown | Elsewhere:
         found = compared  # type: ignore[assignment]
     if outcome_:
         more["sides"] = _sides(at, asked, (where, outcome_), other_place, other_day, other_under)
-    heading = "What differs, and why"
     links = links_in(at.book.compiled, found, asked.on, asked.asked())
-    return Shown(heading, tuple(said), found, "compare", links=links, notice=notice(*unders), more=more)
+    return Shown(heading(found, said), tuple(said), found, "compare", links=links, notice=notice(*unders), more=more)
 
 
 def _sides(
@@ -170,7 +171,9 @@ def _sides(
         sides.append(
             {
                 "heading": question_words(answer, asked.today),
-                "says": answer.message,
+                "says": " ".join(
+                    one.text for one in answer_said(answer, asked.today, quiet=True) if isinstance(one, Piece)
+                ),
                 "address": Address("who", (outcome_, place_), (("on", on), ("under", reform))),
             }
         )

@@ -21,7 +21,7 @@ from accountability.model.whitehall import Westminster, Whitehall
 from accountability.model.words import capital
 from accountability.present.brief_sheet import brief_sheet
 from accountability.present.levers_text import levers_said
-from accountability.present.pieces import Said
+from accountability.present.pieces import Said, Table
 from accountability.present.reform_text import plan_said
 from accountability.present.report_json import unders_of
 from accountability.present.scrutiny_place_text import place_scrutiny_said
@@ -34,6 +34,7 @@ from accountability.present.westminster_text import westminster_said
 from accountability.present.whitehall_text import whitehall_said
 from accountability.web.address import Address
 from accountability.web.asked import Ask
+from accountability.web.headings import heading
 from accountability.web.naming import links_in
 from accountability.web.pages.answers import refused
 from accountability.web.pages.around import book_for
@@ -49,7 +50,6 @@ def _report(
     at: Sources,
     asked: Ask,
     page: str,
-    heading: str,
     found: Found | Answer,
     said: Callable[[Found, date, bool], list[Said]],
     everything: bool = True,
@@ -59,9 +59,10 @@ def _report(
         return refused(found, page, asked)
     links = links_in(at.book.compiled, found, asked.on, asked.asked())
     told = tuple(said(found, asked.today, everything))
+    head = heading(found, told)
     return Shown(
-        heading,
-        told,
+        head,
+        tuple(one for one in told if isinstance(one, Table) or one.text != f"{head}."),
         found,
         links=links,
         notice=notice(*unders_of(found)),
@@ -91,7 +92,7 @@ def levers(at: Sources, asked: Ask) -> Shown:
     outcome, place = asked.parts
     book = book_for(at, asked)
     found = book if isinstance(book, Answer) else book.levers(outcome, place, asked.on, asked.given)
-    return _report(at, asked, "levers", "What a minister can do", found, levers_said)
+    return _report(at, asked, "levers", found, levers_said)
 
 
 def scrutiny(at: Sources, asked: Ask) -> Shown:
@@ -100,8 +101,8 @@ def scrutiny(at: Sources, asked: Ask) -> Shown:
     book = book_for(at, asked)
     found = book if isinstance(book, Answer) else book.scrutiny(where, what[0] if what else None, asked.on, asked.given)
     if isinstance(found, PlaceScrutiny):
-        return _report(at, asked, "scrutiny", "How everything there is held to account", found, place_scrutiny_said)
-    return _report(at, asked, "scrutiny", "How it is held to account", found, scrutiny_said)
+        return _report(at, asked, "scrutiny", found, place_scrutiny_said)
+    return _report(at, asked, "scrutiny", found, scrutiny_said)
 
 
 def variation(at: Sources, asked: Ask) -> Shown:
@@ -109,12 +110,11 @@ def variation(at: Sources, asked: Ask) -> Shown:
     places = asked.every("between")
     if len(places) > _MOST_PLACES:
         raise MisaskedError(f"At most {_MOST_PLACES} places can be put side by side.")
-    heading = "Why it differs from place to place"
     if len(places) < 2:
-        return Shown(heading, template="variation", more={"places": places})
+        return Shown("Why it differs from place to place", template="variation", more={"places": places})
     book = book_for(at, asked)
     found = book if isinstance(book, Answer) else book.variation(asked.parts[0], places, asked.on, asked.given)
-    return _report(at, asked, "variation", heading, found, variation_said)
+    return _report(at, asked, "variation", found, variation_said)
 
 
 def spend(at: Sources, asked: Ask) -> Shown:
@@ -131,7 +131,6 @@ def spend(at: Sources, asked: Ask) -> Shown:
         at,
         asked,
         "spend",
-        "Where the money goes",
         found,
         lambda one, _, everything: spending_said(one, "", everything),
     )
@@ -141,8 +140,7 @@ def whitehall(at: Sources, asked: Ask) -> Shown:
     """What is left of central government, department by department, or of one of them."""
     department = "".join(asked.parts)
     found = at.book.whitehall(department, asked.on, asked.under)
-    heading = "What is left of Whitehall"
-    shown = _report(at, asked, "whitehall", heading, found, whitehall_said, everything=bool(department))
+    shown = _report(at, asked, "whitehall", found, whitehall_said, everything=bool(department))
     if isinstance(found, Answer) or department:
         return shown
     links = {one.name: Address("whitehall", (one.id,), asked.asked()) for one in found.departments}
@@ -154,7 +152,7 @@ def westminster(at: Sources, asked: Ask) -> Shown:
     if asked.under == CURRENT_LAW:
         raise MisaskedError("Under which reform? This page says what a reform does to Parliament.")
     found = at.book.westminster(asked.under, asked.on)
-    return _report(at, asked, "westminster", "What it does to Parliament", found, westminster_said)
+    return _report(at, asked, "westminster", found, westminster_said)
 
 
 def plan(at: Sources, asked: Ask) -> Shown:
@@ -164,4 +162,4 @@ def plan(at: Sources, asked: Ask) -> Shown:
     if id_ not in reforms:
         return refused(refused_reform(asked.parts[0], near), "plan", asked)
     found = planned(at.book.compiled, reforms[id_])
-    return _report(at, asked, "plan", capital(found.title), found, lambda one, _today, _all: plan_said(one))
+    return _report(at, asked, "plan", found, lambda one, _today, _all: plan_said(one))

@@ -1,4 +1,4 @@
-/* Suggestions while you type. Without this script every page works, and every box takes any words. */
+/* Suggestions while you type, and boxes as you left them. Without this script every page works, with any words. */
 "use strict";
 (function () {
   const WAIT = 120;
@@ -15,6 +15,7 @@
     said.className = "hidden-words";
     said.setAttribute("role", "status");
     input.after(box, said);
+    input.setAttribute("autocomplete", "off");
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-expanded", "false");
@@ -82,5 +83,19 @@
     });
   }
 
+  /* A box without the browser's own suggestions is emptied by the back button, so what was asked is kept with the page. */
+  function keep(form, n) {
+    const name = "form-" + n;
+    const kept = (history.state || {})[name];
+    const boxes = Array.from(form.querySelectorAll("input[name], select[name]"));
+    if (kept) { boxes.forEach(function (box, at) { if (kept[at] !== undefined) { box.value = kept[at]; } }); }
+    form.addEventListener("submit", function () {
+      const now = {};
+      now[name] = boxes.map(function (box) { return box.value; });
+      history.replaceState(Object.assign({}, history.state, now), "");
+    });
+  }
+
   document.querySelectorAll("input[data-suggest]").forEach(offer);
+  document.querySelectorAll("form").forEach(keep);
 }());
