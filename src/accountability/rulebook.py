@@ -185,9 +185,9 @@ class Rulebook(Essay):
         where = book._place_asked(answer.question.place)
         day = answer.question.on
         asker = Asker(law, matter)
-        possible = [piece for piece in where.ground if asker.piece(piece, day, given) is not None]
+        possible = next(piece for piece in where.ground if asker.piece(piece, day, given) is not None)
         facts = facts_assumed(answer.assuming, given)
-        return replace(answer, record=tuple(record(law, matter, Here(law, possible[0], day), facts)))
+        return replace(answer, record=tuple(record(law, matter, Here(law, possible, day), facts)))
 
     def why_not(
         self,

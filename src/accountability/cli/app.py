@@ -21,6 +21,7 @@ from accountability.cli import (
     matrix,
     mcp,
     piloting,
+    publishing,
     receipts,
     reforms,
     schemas,
@@ -157,6 +158,10 @@ COMMANDS: tuple[Command, ...] = (
         "verify bins.json",
     ),
     Command("serve", serving.serve, "Share", "", "a website on this machine", "serve"),
+    Command(
+        "publish", publishing.publish, "Share", "DIR", "a website as files",
+        "publish answers --in Barnsley --outcomes libraries",
+    ),
     Command("mcp", mcp.mcp, "Share", "", "answers for an assistant (MCP)", "mcp"),
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -100,6 +101,7 @@ def by_title(law: Law) -> list[tuple[str, tuple[Run, ...]]]:
     return [(title, tuple(runs)) for title, runs in found.items()]
 
 
+@functools.lru_cache(maxsize=4096)
 def _parse(citation: Citation) -> tuple[str, tuple[Run, ...]]:
     """The title and the provisions; words that are no such thing are all title."""
     marks = list(_UNIT.finditer(citation.cite))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -27,6 +26,7 @@ from accountability.model.tilemap import TileMap
 from accountability.model.trial import Trials
 from accountability.model.varying import Varying
 from accountability.model.whitehall import Westminster, Whitehall
+from accountability.present.json_text import json_text
 from accountability.present.supposed import notice, under_of
 from accountability.present.to_json import Data, answer_json, link_json, party_json
 
@@ -83,7 +83,7 @@ Report = (
 
 def report_json_text(report: Report) -> str:
     """The document as text: the same report gives the same bytes."""
-    return json.dumps(report_json(report), ensure_ascii=False, indent=2)
+    return json_text(report_json(report))
 
 
 def report_json(report: Report) -> Data:
@@ -104,7 +104,7 @@ def unders_of(report: Report) -> tuple[str, ...]:
 
 def list_json_text(found: Listing) -> str:
     """A list as text of data."""
-    return json.dumps(list_json(found), ensure_ascii=False, indent=2)
+    return json_text(list_json(found))
 
 
 def list_json(found: Listing) -> Data:

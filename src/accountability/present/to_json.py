@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -25,6 +24,7 @@ from accountability.model.answer import (
 from accountability.model.source import Law
 from accountability.model.who import Sort
 from accountability.present.details import all_notes
+from accountability.present.json_text import json_text
 from accountability.present.supposed import notice, under_of
 
 Data = dict[str, object]
@@ -36,7 +36,7 @@ SCHEMA = "accountability/answer/1"
 
 def answer_json_text(answer: Answer) -> str:
     """The document as text: the same answer gives the same bytes."""
-    return json.dumps(answer_json(answer), ensure_ascii=False, indent=2)
+    return json_text(answer_json(answer))
 
 
 def answer_json(answer: Answer) -> Data:

@@ -70,7 +70,8 @@ def escaped(text: str) -> str:
     >>> escaped('<script> & "so"')
     '&lt;script&gt; &amp; &quot;so&quot;'
     """
-    kept = text if text.isprintable() else "".join(c for c in text if c in "\n\t" or c.isprintable())
+    plain = text.replace("\n", "").isprintable()
+    kept = text if plain else "".join(c for c in text if c in "\n\t" or c.isprintable())
     for mark, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
         kept = kept.replace(mark, entity)
     return kept

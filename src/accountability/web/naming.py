@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 
@@ -14,6 +15,11 @@ from accountability.model.answer import Mention, Party
 from accountability.model.compiled import Compiled
 from accountability.model.report import Group, Item
 from accountability.web.address import Address
+
+_NAMELESS = frozenset(
+    {"str", "int", "bool", "date", "date | None", "Law", "Span", "Days", "Status", "Certainty", "Sort"}
+)
+"""How fields are declared that never hold a body, so that none is looked into."""
 
 
 def place_name(book: Compiled, id_: str, on: date) -> str:
@@ -52,19 +58,15 @@ def _within(value: object) -> Iterator[object]:
     if isinstance(value, tuple):
         for one in value:
             yield from _within(one)
-    else:
-        for name in _names(type(value)):
-            if name == "":
-                yield value
-            elif (inside := getattr(value, name)) and not isinstance(inside, str):
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield value
+        for name in _fields(value.__class__):
+            inside = getattr(value, name)
+            if inside and (isinstance(inside, tuple) or is_dataclass(inside)):
                 yield from _within(inside)
 
 
-_KNOWN: dict[type, tuple[str, ...]] = {}
-
-
-def _names(type_: type) -> tuple[str, ...]:
-    """The fields of a dataclass, after one without a name for itself; nothing for what is none."""
-    if type_ not in _KNOWN:
-        _KNOWN[type_] = ("", *(field.name for field in fields(type_))) if is_dataclass(type_) else ()
-    return _KNOWN[type_]
+@functools.cache
+def _fields(sort: Hashable) -> tuple[str, ...]:
+    """The fields of a value of this sort that may name a body."""
+    return tuple(field.name for field in fields(sort) if field.type not in _NAMELESS)  # type: ignore[arg-type]

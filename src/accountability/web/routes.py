@@ -94,4 +94,4 @@ PAGES: Mapping[str, Page] = {
 
 def served(address: Address) -> str:
     """How an address is written in a page of a server; nothing for a page that there is not."""
-    return str(address) if address.page in PAGES or address.page == "static" else ""
+    return str(address) if address.page in PAGES or address.page in ("static", "openapi.json") else ""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from accountability.present.pieces import Piece, Said, Table
 from accountability.web.tables import table_html
-from accountability.web.words import File, Words, no_file
+from accountability.web.words import Words
 
 _LEAST_LISTED = 4
 """A page with so many headings begins with a list of them."""
@@ -24,12 +24,11 @@ _GOES_ON = re.compile(r"\b(?:is|are|was|were|be|to|by|for|with|if|that|the|says)
 """A sentence that ends so and a colon is ended by what follows it, and is no heading."""
 
 
-def html_of(said: Iterable[Said], links: Mapping[str, str], level: int = 2, file: File = no_file) -> Markup:
-    """Everything that is said but what only somebody at a terminal is told; names in `links` lead to their pages.
+def html_of(said: Iterable[Said], words: Words, level: int = 2) -> Markup:
+    """Everything that is said but what only somebody at a terminal is told; known names lead to their pages.
 
-    What leads a list is a heading of this level; with 0 there is none. `file` is the address of a line of a file.
+    What leads a list is a heading of this level; with 0 there is none.
     """
-    words = Words(links, file)
     shown = _shown(said)
     heads = _heads(shown) if level else {}
     sorted_ = groupby(shown, _Sorter(shown, heads))

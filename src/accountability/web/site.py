@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 
 from accountability.model.answer import Answer
 from accountability.model.report import Listing
-from accountability.present.report_json import list_json_text, report_json_text
+from accountability.present.report_json import Report, list_json_text, report_json_text
 from accountability.present.to_json import answer_json_text
 from accountability.web import responses
 from accountability.web.address import Address
@@ -108,13 +108,18 @@ def _as_data(shown: Shown) -> Response:
     """The value behind a page. A page of words alone has none."""
     if shown.value is None:
         return Response(HTTPStatus.NOT_FOUND, responses.JSON, b'{"message": "This page is words alone."}')
-    if isinstance(shown.value, Answer):
-        text = answer_json_text(shown.value)
-    elif isinstance(shown.value, Listing):
-        text = list_json_text(shown.value)
+    return Response(shown.status, responses.JSON, as_data(shown.value))
+
+
+def as_data(value: Answer | Report) -> bytes:
+    """The document of a value."""
+    if isinstance(value, Answer):
+        text = answer_json_text(value)
+    elif isinstance(value, Listing):
+        text = list_json_text(value)
     else:
-        text = report_json_text(shown.value)
-    return Response(shown.status, responses.JSON, f"{text}\n".encode())
+        text = report_json_text(value)
+    return f"{text}\n".encode()
 
 
 def _file(parts: tuple[str, ...]) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
@@ -32,19 +32,20 @@ class Words:
     def __init__(self, links: Mapping[str, str], file: File = no_file) -> None:
         """Link these names, the longest first."""
         self._links, self._file = links, file
-        names = sorted((re.escape(name) for name in links if name), key=lambda name: (-len(name), name))
-        self._names = re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)") if names else None
+        self._names = sorted(filter(None, links), key=lambda name: (-len(name), name))
 
     def __call__(self, text: str, begun: bool = False) -> Markup:
         """The text, escaped, with its links; `begun` begins it as a sentence begins."""
         text = harmless(text)
         first = capital(text) if begun and _BEGINS.match(text) else text
-        out, at = Markup(""), 0
-        for start, end, href in sorted(self._found(text)):
-            if start >= at:
-                out += escape(first[at:start]) + _LINK.format(href, first[start:end])
-                at = end
-        return out + escape(first[at:])
+        found = self._found(text)
+        if not found:
+            return escape(first)
+        out, at = [], 0
+        for start, end, href in sorted(found):
+            out += [escape(first[at:start]), _LINK.format(href, first[start:end])]
+            at = end
+        return Markup("").join([*out, escape(first[at:])])
 
     def begun(self, text: str) -> Markup:
         """The text as it stands after a label: its first word, if it is a plain one, with a capital letter."""
@@ -57,18 +58,33 @@ class Words:
         return _LINK.format(href, text) if href else escape(text)
 
     def _found(self, text: str) -> list[tuple[int, int, str]]:
-        found = [(one.start(), one.end(), one[0]) for one in _ADDRESS.finditer(text)]
-        for one in self._names.finditer(text) if self._names else ():
-            if one.start() == 0 or not one[0][0].islower() or "/" in one[0]:
-                found.append((one.start(), one.end(), self._links[one[0]]))
-        taken = {start for start, _, _ in found}
-        for one in _LINE.finditer(text):
-            href = "" if one.start() in taken else self._file(one[1], int(one[2]))
-            if href:
-                found.append((one.start(), one.end(), href))
-        return [one for one in found if not any(_inside(one, other) for other in found)]
+        """Where links stand, none within another: web addresses, then the longest names, then lines of files."""
+        found = [(*one.span(), one[0]) for one in _ADDRESS.finditer(text)] if "http" in text else []
+        for name in self._names:
+            if name in text:
+                found += [(*at, self._links[name]) for at in _whole(name, text) if not _taken(at, found)]
+        if ".yaml:" in text or ".csv:" in text:
+            for one in _LINE.finditer(text):
+                href = "" if _taken(one.span(), found) else self._file(one[1], int(one[2]))
+                found += [(*one.span(), href)] if href else []
+        return found
 
 
-def _inside(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
-    """Whether a link stands in another that begins before it."""
-    return other[0] < one[0] < other[1]
+def _taken(at: tuple[int, int], found: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a link stands there already."""
+    return any(start < at[1] and at[0] < end for start, end, _ in found)
+
+
+def _whole(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands by itself, in no longer word; a title that begins small, only where the text begins."""
+    anywhere = not name[0].islower() or "/" in name
+    start = text.find(name)
+    while start >= 0 and (anywhere or start == 0):
+        end = start + len(name)
+        if not _is_letter(text[max(start - 1, 0) : start]) and not _is_letter(text[end : end + 1]):
+            yield start, end
+        start = text.find(name, start + 1)
+
+
+def _is_letter(c: str) -> bool:
+    return c.isalnum() or c == "_"

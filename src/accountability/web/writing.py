@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -22,6 +23,10 @@ from accountability.web.shown import Shown
 from accountability.web.sources import Sources
 from accountability.web.static import PLAIN
 from accountability.web.tables import cell_html, linked, rows_html
+from accountability.web.words import Words
+
+if TYPE_CHECKING:
+    from accountability.web.published import InFolder
 
 PARTS = ("who", "why-not", "history", "brief", "levers")
 
@@ -45,8 +50,13 @@ def _harmless(value: object) -> object:
     return harmless(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def written(at: Sources, shown: Shown, today: date, here: Address, write: Written) -> str:
-    """The page, as it is read today. `here` is its own address, and `write` how addresses are written in it."""
+def written(
+    at: Sources, shown: Shown, today: date, here: Address, write: Written, inside: InFolder | None = None
+) -> str:
+    """The page, as it is read today. `here` is its own address, and `write` how addresses are written in it.
+
+    `inside` says in which folder of pages it stands, if in any.
+    """
     links = {name: href for name, address in shown.links.items() if (href := write(address))}
     if isinstance(shown.value, Answer):
         links |= {name: href for name, address in rule_links(shown.value).items() if (href := write(address))}
@@ -57,11 +67,13 @@ def written(at: Sources, shown: Shown, today: date, here: Address, write: Writte
     def file(name: str, line: int) -> str:
         return write(Address("rules", tuple(name.split("/")), (("lines", str(line)),))) if name in at.files else ""
 
+    words = Words(links, file)
+
     def told(pieces: Iterable[Said]) -> list[Said]:
         return [one for one in pieces if isinstance(one, Table) or not shown.notice or one.text != shown.notice]
 
     def said(pieces: Iterable[Said], level: int = 2) -> Markup:
-        return html_of(told(pieces), links, level, file)
+        return html_of(told(pieces), words, level)
 
     about = at.book.compiled.about
     return (
@@ -80,6 +92,7 @@ def written(at: Sources, shown: Shown, today: date, here: Address, write: Writte
             cell=cell_html,
             linked=linked,
             kept=_kept(here),
+            folder=inside,
             today=today,
             records_begin=RECORDS_BEGIN.isoformat(),
             in_words=in_words,

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from accountability.present.pieces import below, beside, figures, item, labelled, sentence, step, table
-from accountability.web.saying import contents, html_of
+from accountability.present.pieces import Said, below, beside, figures, item, labelled, sentence, step, table
+from accountability.web import saying
+from accountability.web.saying import contents
+from accountability.web.words import File, Words, no_file
 
 LINKS = {"Kent County Council": "/body/kent", "waste disposal": "/who/waste-disposal/kent"}
+
+
+def html_of(said: list[Said], links: dict[str, str], level: int = 2, file: File = no_file) -> str:
+    return saying.html_of(said, Words(links, file), level)
 
 
 def test_what_leads_a_list_is_a_heading() -> None:

@@ -67,6 +67,10 @@
       const mine = asked += 1;
       const typed = input.value.trim();
       if (typed.length < 2) { close(); return; }
+      if (window.accountabilityFind) {
+        if (document.activeElement === input) { show(window.accountabilityFind(input.dataset.suggest, typed)); }
+        return;
+      }
       const where = "/suggest.json?what=" + input.dataset.suggest + "&typed=" + encodeURIComponent(typed);
       fetch(where).then(function (answer) { return answer.json(); }).then(function (found) {
         if (mine === asked && document.activeElement === input) { show(found.suggestions); }
