@@ -97,7 +97,7 @@ def _suggest() -> dict[str, Any]:
             {"name": "what", "in": "query", "required": True, "schema": {"enum": ["outcome", "place"]}},
             {"name": "typed", "in": "query", "required": True, "schema": {"type": "string", "maxLength": LONGEST}},
         ],
-        "responses": {"200": _document("suggestions")},
+        "responses": {"200": _document("suggestions"), "400": _document("problem"), "414": _document("problem")},
     }
 
 

@@ -64,9 +64,10 @@ class Site:
             self.at.book.under(reform)
 
     def _made(self, path: str, query: str, today: date) -> Response:
-        if len(path) + len(query) > LONGEST_ADDRESS:
-            return self.wrong(HTTPStatus.REQUEST_URI_TOO_LONG, f"An address may have {LONGEST_ADDRESS:,} letters.")
         page, parts, form = split_path(path)
+        if len(path) + len(query) > LONGEST_ADDRESS:
+            says = f"An address may have {LONGEST_ADDRESS:,} letters."
+            return self.wrong(HTTPStatus.REQUEST_URI_TOO_LONG, says, form)
         fixed = _FIXED.get(path)
         try:
             if fixed:

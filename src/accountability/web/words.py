@@ -14,7 +14,7 @@ File = Callable[[str, int], str]
 """The address of a line of a file of the rules; nothing where there is none."""
 _ADDRESS = re.compile(r"https?://[^\s;,)]+[^\s;,).]")
 _LINE = re.compile(r"(?<![\w/.-])([\w-]+(?:/[\w.-]+)*\.(?:yaml|csv)):(\d{1,6})\b")
-_BEGINS = re.compile(r"[a-z']+(?=[\s,.;:]|$)")
+_BEGINS = re.compile(r"[a-z']+(?!, rules/)(?=[\s,.;:]|$)")
 _LINK = Markup('<a class="govuk-link" href="{}">{}</a>')
 
 

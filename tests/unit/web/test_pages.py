@@ -45,7 +45,7 @@ SHOWN = [
     ("/list/nothing", BAD, "There is no list of that name"),
     ("/compare", OK, "Compare two places"),
     ("/compare?in=eden&on=2023-03-31&and-on=2023-04-01&outcome=libraries", OK, "Cumbria County Council"),
-    ("/compare?in=leeds&and-in=exeter&outcome=bins", OK, "What differs"),
+    ("/compare?in=leeds&and-in=exeter&outcome=bins", OK, "what differs"),
     ("/compare?in=leeds&and-in=exeter&and-on=2020-01-01", BAD, "Compare one thing at a time"),
     ("/brief/libraries/kent", OK, "Kent County Council"),
     ("/brief/libraries/kent?for=nobody", BAD, "There is no such audience"),

@@ -65,6 +65,7 @@ def test_many_short_texts_below_a_row_stand_abreast() -> None:
 def test_a_text_after_a_label_begins_as_a_sentence_and_a_rule_does_not() -> None:
     assert "<dd>Voters in Wigan.</dd>" in html_of(labelled("Elected by", "voters in Wigan."), {})
     assert "<dd>rules/a.yaml:3</dd>" in html_of(labelled("Rules", "rules/a.yaml:3"), {})
+    assert "<dd>england, rules/a.yaml:3</dd>" in html_of(labelled("Rules", "england, rules/a.yaml:3"), {})
 
 
 def test_a_very_long_list_is_folded_away() -> None:
