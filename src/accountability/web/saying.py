@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from accountability.present.pieces import Piece, Said, Table
 from accountability.web.tables import table_html
-from accountability.web.words import Words
+from accountability.web.words import Words, html
 
 _LEAST_LISTED = 4
 """A page with so many headings begins with a list of them."""
@@ -114,17 +114,17 @@ def _of_a_sort(
     if sort[0] == "head":
         id_, text = heads[id(pieces[0])]
         size = "m" if level == 2 else "s"
-        head = Markup('<h{0} class="govuk-heading-{1}" id="{2}">{3}</h{0}>')
-        return head.format(level, size, id_, words(text))
+        head = '<h{0} class="govuk-heading-{1}" id="{2}">{3}</h{0}>'
+        return html(head, level, size, id_, words(text))
     if sort[0] == "rows":
         return _rows(pieces, words)
     if sort[0] == "items":
-        lines = (Markup("<li>{}</li>").format(words(one.text)) for one in pieces)
-        return Markup('<ul class="govuk-list govuk-list--bullet">{}</ul>').format(Markup("").join(lines))
+        lines = (html("<li>{}</li>", words(one.text)) for one in pieces)
+        return html('<ul class="govuk-list govuk-list--bullet">{}</ul>', Markup("").join(lines))
     if sort[0] == "steps":
-        lines = (Markup('<li class="in{}">{}</li>').format(min(one.lead // 2, 6), words(one.text)) for one in pieces)
-        return Markup('<ol class="steps">{}</ol>').format(Markup("").join(lines))
-    return Markup("").join(Markup('<p class="govuk-body">{}</p>').format(words(one.text)) for one in pieces)
+        lines = (html('<li class="in{}">{}</li>', min(one.lead // 2, 6), words(one.text)) for one in pieces)
+        return html('<ol class="steps">{}</ol>', Markup("").join(lines))
+    return Markup("").join(html('<p class="govuk-body">{}</p>', words(one.text)) for one in pieces)
 
 
 def _rows(pieces: Sequence[Piece], words: Words) -> Markup:
@@ -134,11 +134,14 @@ def _rows(pieces: Sequence[Piece], words: Words) -> Markup:
     for label, same in groupby(rows, lambda row: (row[0].label, id(row[0]) if row[1:] else 0)):
         texts = [_text(row, words) for row in same]
         long = Markup(" long") if len(label[0]) > _LONG_LABEL else Markup("")
-        out += Markup('<div class="govuk-summary-list__row{}"><dt>{}</dt>{}</div>').format(
-            long, words.label(label[0]), Markup("").join(Markup("<dd>{}</dd>").format(text) for text in texts)
+        out += html(
+            '<div class="govuk-summary-list__row{}"><dt>{}</dt>{}</div>',
+            long,
+            words.label(label[0]),
+            Markup("").join(html("<dd>{}</dd>", text) for text in texts),
         )
     numbered = Markup(" numbered") if all(len(row[0].label) < 4 for row in rows) else Markup("")
-    return Markup('<dl class="govuk-summary-list{}">{}</dl>').format(numbered, out)
+    return html('<dl class="govuk-summary-list{}">{}</dl>', numbered, out)
 
 
 def _row_groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
@@ -158,8 +161,8 @@ def _folded(text: str, words: Words) -> Markup:
     if not many:
         return words.begun(text)
     before, after = text[: many.start()].rstrip(": "), text[many.end() + 1 :].strip()
-    fold = Markup('{}.<details class="many"><summary>Which ones</summary>{}.</details>{}')
-    return fold.format(words.begun(before), words(many[0]), words(after))
+    fold = '{}.<details class="many"><summary>Which ones</summary>{}.</details>{}'
+    return html(fold, words.begun(before), words(many[0]), words(after))
 
 
 def _text(row: Sequence[Piece], words: Words) -> Markup:
@@ -169,12 +172,12 @@ def _text(row: Sequence[Piece], words: Words) -> Markup:
     for labelled, group in groupby(below, lambda one: bool(one.label)):
         lines = list(group)
         if not labelled:
-            out += Markup("").join(Markup('<p class="below">{}</p>').format(words(one.text)) for one in lines)
+            out += Markup("").join(html('<p class="below">{}</p>', words(one.text)) for one in lines)
             continue
         short = len(lines) >= _LEAST_ABREAST and all(len(one.label + one.text) < _SHORT_TEXT for one in lines)
         body = Markup("").join(
-            Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(one.label.strip().rstrip(".:"), words.begun(one.text))
+            html("<div><dt>{}</dt><dd>{}</dd></div>", one.label.strip().rstrip(".:"), words.begun(one.text))
             for one in lines
         )
-        out += Markup('<dl class="below{}">{}</dl>').format(Markup(" abreast") if short else Markup(""), body)
+        out += html('<dl class="below{}">{}</dl>', Markup(" abreast") if short else Markup(""), body)
     return out

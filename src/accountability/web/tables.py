@@ -10,11 +10,11 @@ from markupsafe import Markup, escape
 
 from accountability.model.days import in_words
 from accountability.present.pieces import Table
-from accountability.web.words import Words
+from accountability.web.words import Words, html
 
 _NUMBER = re.compile(r"-?[\d,.]+(?:%| million| billion)?|-|")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TABLE = Markup(
+_TABLE = (
     '<div class="wide"><table class="govuk-table{}" role="table"><thead role="rowgroup"><tr role="row">{}</tr></thead>'
     '<tbody role="rowgroup">{}</tbody></table></div>'
 )
@@ -36,22 +36,26 @@ def rows_html(heads: Sequence[str], rows: Sequence[tuple[Sequence[Markup], Seque
     figures = [Markup(' class="number"') if one else Markup("") for one in right]
     named = [head or "What" for head in heads]
     top = Markup("").join(
-        Markup('<th scope="col" role="columnheader"{}>{}</th>').format(figures[n], head) for n, head in enumerate(named)
+        html('<th scope="col" role="columnheader"{}>{}</th>', figures[n], head) for n, head in enumerate(named)
     )
     body = Markup("").join(_row(cells, said, named, figures) for cells, said in rows)
-    return _TABLE.format(Markup("") if len(heads) < 3 or all(right[1:]) else Markup(" stacks"), top, body)
+    return html(_TABLE, Markup("") if len(heads) < 3 or all(right[1:]) else Markup(" stacks"), top, body)
 
 
 def _row(cells: Sequence[Markup], said: Sequence[str], heads: Sequence[str], figures: Sequence[Markup]) -> Markup:
     first, *others = cells
     told = Markup("").join(
-        Markup('<td role="cell" data-head="{}"{}{}>{}</td>').format(
-            heads[n], figures[n], Markup("") if said[n] else Markup(" data-empty"), cell
+        html(
+            '<td role="cell" data-head="{}"{}{}>{}</td>',
+            heads[n],
+            figures[n],
+            Markup("") if said[n] else Markup(" data-empty"),
+            cell,
         )
         for n, cell in enumerate(others, 1)
     )
     total = Markup(' class="total"') if said[0] == "All" else Markup("")
-    return Markup('<tr role="row"{}><th scope="row" role="rowheader">{}</th>{}</tr>').format(total, first, told)
+    return html('<tr role="row"{}><th scope="row" role="rowheader">{}</th>{}</tr>', total, first, told)
 
 
 def cell_html(text: str) -> Markup:
@@ -62,9 +66,9 @@ def cell_html(text: str) -> Markup:
     """
     if not _DAY.fullmatch(text):
         return escape(text)
-    return Markup('<time datetime="{}">{}</time>').format(text, in_words(date.fromisoformat(text)))
+    return html('<time datetime="{}">{}</time>', text, in_words(date.fromisoformat(text)))
 
 
 def linked(text: str, href: str) -> Markup:
     """A cell that leads to a page, if there is one."""
-    return Markup('<a class="govuk-link" href="{}">{}</a>').format(href, cell_html(text)) if href else cell_html(text)
+    return html('<a class="govuk-link" href="{}">{}</a>', href, cell_html(text)) if href else cell_html(text)

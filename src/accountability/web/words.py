@@ -15,7 +15,16 @@ File = Callable[[str, int], str]
 _ADDRESS = re.compile(r"https?://[^\s;,)]+[^\s;,).]")
 _LINE = re.compile(r"(?<![\w/.-])([\w-]+(?:/[\w.-]+)*\.(?:yaml|csv)):(\d{1,6})\b")
 _BEGINS = re.compile(r"[a-z']+(?!, rules/)(?=[\s,.;:]|$)")
-_LINK = Markup('<a class="govuk-link" href="{}">{}</a>')
+_LINK = '<a class="govuk-link" href="{}">{}</a>'
+
+
+def html(shape: str, *parts: object) -> Markup:
+    """A piece of HTML with parts put in its gaps, each escaped unless it is HTML already.
+
+    >>> html("<li>{}</li>", "a & b"), html("<p>{}</p>", html("<b>{}</b>", "<"))
+    (Markup('<li>a &amp; b</li>'), Markup('<p><b>&lt;</b></p>'))
+    """
+    return Markup(shape.format(*map(escape, parts)))  # noqa: S704  (every part was escaped)
 
 
 def no_file(_name: str, _line: int) -> str:
@@ -43,7 +52,7 @@ class Words:
             return escape(first)
         out, at = [], 0
         for start, end, href in sorted(found):
-            out += [escape(first[at:start]), _LINK.format(href, first[start:end])]
+            out += [escape(first[at:start]), html(_LINK, href, first[start:end])]
             at = end
         return Markup("").join([*out, escape(first[at:])])
 
@@ -55,7 +64,7 @@ class Words:
         """A label, which leads to a page if the whole of it is a name."""
         text = harmless(text)
         href = self._links.get(text) or self._links.get(text[:1].lower() + text[1:])
-        return _LINK.format(href, text) if href else escape(text)
+        return html(_LINK, href, text) if href else escape(text)
 
     def _found(self, text: str) -> list[tuple[int, int, str]]:
         """Where links stand, none within another: web addresses, then the longest names, then lines of files."""
