@@ -45,7 +45,7 @@ browser: $(BROWSED) ## use the explorer in a real Chromium, as people do, and lo
 	  echo "A browser is needed. On Debian or Ubuntu: apt-get install chromium. Elsewhere: Chromium or Google Chrome." >&2; \
 	  exit 2; \
 	fi
-	@$(PY) -m pytest -q -n 2 --dist loadfile tests/browser
+	@$(PY) -m pytest -q -n 2 --dist worksteal tests/browser
 
 prove: $(STAMP) ## compare the engine with the slow reference over every cell (minutes)
 	@PROVE=all $(PY) -m pytest -q tests/oracle

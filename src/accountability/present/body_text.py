@@ -12,7 +12,7 @@ from accountability.model.words import capital, listed
 from accountability.present import names
 from accountability.present.details import what_is_coming
 from accountability.present.law_words import law_words
-from accountability.present.pieces import Said, labelled, sentence
+from accountability.present.pieces import Said, labelled, sentence, typed
 from accountability.present.report_words import days_words, in_a_row, one_below_the_other, turning_on
 from accountability.present.supposed import headed
 
@@ -145,7 +145,7 @@ def _answers(found: AroundBody, today: date, everything: bool) -> list[Said]:
         lines = sentence(f"It {verb} for no outcome in these rules on {in_words(found.on)}.")
         gone = end is not None and end <= found.on
         return lines + (
-            sentence(f"To ask about a day when it existed, add --on {day_before(end)}") if gone and end else []
+            typed(f"To ask about a day when it existed, add --on {day_before(end)}") if gone and end else []
         )
     if everything:
         return one_below_the_other(label, [_item(one) for one in found.items])

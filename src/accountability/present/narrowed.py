@@ -99,7 +99,7 @@ def _postcode(question: Question, found: tuple[Choice, ...]) -> list[Said]:
         f"{in_words(question.on)} its area was {len(places)} districts."
     )
     adds = [choice.add for choice in found if choice.add]
-    return lines + sentence(f"Ask again with the district: {adds[-1]}" if adds else _AGAIN["district"])
+    return lines + (sentence("Ask again with the district:", adds[-1]) if adds else sentence(_AGAIN["district"]))
 
 
 def _within_one_area(question: Question, found: tuple[Choice, ...], area: str) -> list[Said]:
@@ -119,4 +119,4 @@ def _ended(answer: Answer, question: Question, found: tuple[Choice, ...], old: l
     lines = sentence(" ".join((*answer.notes, own))) + _listed(found)
     law = law_words(old[0].law) or law_words(details.law_of(answer))
     lines += labelled("Law", f"{law}." if law else "")
-    return lines + labelled(f"To ask about {old[0].label}, add a day when it existed", old[0].add)
+    return lines + labelled(f"To ask about {old[0].label}, add a day when it existed", "", old[0].add)

@@ -122,7 +122,7 @@ def _not_known(found: Varying) -> list[Said]:
     what = listed([_WORDS[one] for one in found.unknown], "or")
     said = what if len(found.unknown) == 1 else f"whether it is {what}"
     none = "" if found.figures else " No figures were given."
-    return labelled("Not known", f"{said}.{none} {_BRING}")
+    return labelled("Not known", f"{said}.{none}", _BRING)
 
 
 def _more(found: Varying) -> list[Said]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, count, groupby, pairwise
 
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from accountability.present.pieces import Piece, Said, Table
 from accountability.web.tables import table_html
 from accountability.web.words import Words, html
 
+_OPTION = re.compile(r'--(?:in|on|under|given) ("[^"]*"|[^\s,;]+)')
 _LEAST_LISTED = 4
 """A page with so many headings begins with a list of them."""
 _LONG_LABEL = 40
@@ -42,7 +44,14 @@ def contents(said: Iterable[Said]) -> tuple[tuple[str, str], ...]:
 
 
 def _shown(said: Iterable[Said]) -> list[Said]:
-    return [one for one in said if isinstance(one, Table) or one.text]
+    """What is said on a page, where nobody types options: their values stand for themselves."""
+    return [one if isinstance(one, Table) else _plain(one) for one in said if isinstance(one, Table) or one.text]
+
+
+def _plain(one: Piece) -> Piece:
+    if "--" not in one.text:
+        return one
+    return replace(one, text=_OPTION.sub(lambda found: found[1].strip('"').replace("=", ": "), one.text))
 
 
 def _heads(shown: Sequence[Said]) -> dict[int, tuple[str, str]]:

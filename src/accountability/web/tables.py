@@ -55,7 +55,8 @@ def _row(cells: Sequence[Markup], said: Sequence[str], heads: Sequence[str], fig
         for n, cell in enumerate(others, 1)
     )
     total = Markup(' class="total"') if said[0] == "All" else Markup("")
-    return html('<tr role="row"{}><th scope="row" role="rowheader">{}</th>{}</tr>', total, first, told)
+    name = '<th scope="row" role="rowheader">{}</th>' if said[0] else '<td role="cell" data-empty>{}</td>'
+    return html('<tr role="row"{}>{}{}</tr>', total, html(name, first), told)
 
 
 def cell_html(text: str) -> Markup:

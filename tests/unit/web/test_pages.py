@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from http import HTTPStatus
 
 import pytest
@@ -135,3 +137,26 @@ def test_no_word_of_the_program_is_on_a_page() -> None:
         text = read(followed(address)[0]).text
         assert not [word for word in NEVER if word in text.replace(".py", "")], address
     assert site().respond("/").type == HTML
+
+
+def test_the_history_steps_from_change_to_change() -> None:
+    response, _ = followed("/history/libraries/carlisle?on=2023-03-31")
+    page = response.body.decode()
+    assert '<p class="govuk-body">Cumbria County Council<br>' in page
+    later = re.search(r'rel="next" href="([^"]+)">Later: Cumberland Council<', page)
+    assert later is not None
+    assert "No earlier change in these records." in page
+    after, _ = followed(html.unescape(later[1]))
+    assert 'rel="prev"' in after.body.decode()
+    assert "No later change so far." in after.body.decode()
+
+
+def test_no_page_tells_anybody_to_type_an_option() -> None:
+    for address in (
+        "/who/bins/kent",
+        "/why-not/planning/keswick?body=Cumberland Council",
+        "/who/school standards/wigan",
+    ):
+        response, _ = followed(address.replace(" ", "%20"))
+        said = re.sub(r"<[^>]+>", " ", response.body.decode())
+        assert not re.search(r"--(in|on|given|under|all)\b", said), address

@@ -117,3 +117,9 @@ def test_the_steps_of_a_line_hang_from_each_other() -> None:
     assert html_of([*step("Parliament", 0), *step("A minister", 1)], {}) == (
         '<ol class="steps"><li class="in0">Parliament</li><li class="in1">A minister</li></ol>'
     )
+
+
+def test_a_row_without_a_name_has_no_empty_head() -> None:
+    html = html_of(table([("From", "What"), ("", "a start")]), {})
+    assert '<td role="cell" data-empty></td><td' in html
+    assert "rowheader" not in html

@@ -132,6 +132,7 @@ def history(at: Sources, asked: Ask) -> Shown | Elsewhere:
     if own != asked.parts:
         return Elsewhere(Address("history", own, asked.asked()))
     days = days_of_change(at, asked, own)
+    here = sum(day <= asked.on for day in days) - 1
     rows = []
     for n, day in enumerate(days):
         answer = at.book.who(*own, day, asked.under, asked.given)
@@ -142,6 +143,7 @@ def history(at: Sources, asked: Ask) -> Shown | Elsewhere:
                 "until": in_words(until) if until else "today",
                 "says": _short(answer),
                 "address": Address("who", own, asked.asked(on=(until or asked.today).isoformat())),
+                "step": Address("history", own, asked.asked(on=(until or asked.today).isoformat())),
             }
         )
     heading = f"{capital(now.question.title)} in {names.the_place(now.question.place_name)}: who answered, and when"
@@ -150,7 +152,13 @@ def history(at: Sources, asked: Ask) -> Shown | Elsewhere:
         links=links_in(at.book.compiled, now, asked.on, asked.asked()),
         template="history",
         notice=notice(under_of(now)),
-        more={"rows": rows[::-1], "back": Address("who", own, asked.asked())},
+        more={
+            "rows": rows[::-1],
+            "back": Address("who", own, asked.asked()),
+            "now": rows[here] if here >= 0 else None,
+            "earlier": rows[here - 1] if here > 0 else None,
+            "later": rows[here + 1] if 0 <= here < len(rows) - 1 else None,
+        },
     )
 
 
