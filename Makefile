@@ -47,7 +47,7 @@ browser: $(BROWSED) ## use the explorer in a real Chromium, as people do, and lo
 	fi
 	@$(PY) -m pytest -q -n 2 --dist worksteal tests/browser
 
-prove: $(STAMP) ## compare the engine with the slow reference over every cell (minutes)
+prove: $(STAMP) ## compare the engine with the slow reference and with clingo over every cell (an hour)
 	@PROVE=all $(PY) -m pytest -q tests/oracle
 
 docs: $(STAMP) ## write the documents that are made from the code

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from accountability.model.exercised import Exercised
     from accountability.model.period import Period
     from accountability.model.picture import Picture
+    from accountability.model.proof import Proof
     from accountability.model.receipt import Receipt, Verified
     from accountability.model.report import AroundBody, AroundPlace, Comparison, Listing
     from accountability.model.route import Route
@@ -462,6 +463,38 @@ class Rulebook(Essay):
                 return refused_match("outcome", match)
             only = match.id
         return show(self.compiled, understood(), only)
+
+    def prove(
+        self, outcome: str = "", every: bool = False, progress: Callable[[int, int], None] = lambda _, __: None
+    ) -> Proof | Answer:
+        """Whether answer-set rules, which share nothing with the engine, come to the same on all ground and every day.
+
+        Of all outcomes or one. Cells that no rule can tell apart are asked once, or with `every` each by itself. Raises
+        `ImportError` where clingo, which the extra `prove` brings, is not installed.
+
+        >>> found = Rulebook.load().prove("war pensions")
+        >>> found.cells, found.disagreements
+        (437, ())
+        """
+        from accountability.checks.proved import compare
+
+        named = self._outcomes_named((outcome,) if outcome else (), "")
+        if isinstance(named, Answer):
+            return named
+        return compare(self.compiled, (self.compiled.outcomes[id_] for id_ in named), progress, every)
+
+    def facts(self, outcome: str = "") -> dict[str, str] | Answer:
+        """The answer-set rules, and all outcomes or one as facts for them: texts by the names of files.
+
+        >>> list(Rulebook.load().facts("war pensions"))
+        ['decision.lp', 'facts-war-pensions.lp']
+        """
+        from accountability.proving.facts import written
+
+        named = self._outcomes_named((outcome,) if outcome else (), "")
+        if isinstance(named, Answer):
+            return named
+        return written(self.compiled, (self.compiled.outcomes[id_] for id_ in named))
 
     def _listing(
         self,

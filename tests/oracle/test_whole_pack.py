@@ -1,7 +1,7 @@
 """The engine agrees with the slow reference over the whole built-in pack.
 
 Each run takes a few pieces of ground in each nation, others for each outcome, and one cell of each class on them that
-rules can tell apart. `make prove` sets PROVE=all and takes every cell of all ground.
+rules can tell apart. `make prove` sets PROVE=all and takes every cell of all ground, and the answer-set rules with it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from zlib import crc32
 
 import pytest
 
+from accountability.checks.proved import compare
 from accountability.engine.classes import Classes
 from accountability.model.compiled import Compiled
 from tests.oracle.compare import disagreements
@@ -57,3 +58,10 @@ def test_engine_agrees_with_the_reference(outcome_id: str, built_in: Compiled) -
                 wrong += disagreements(built_in, outcome, classes.asker, cell.piece, cell.start)
     assert not wrong, "\n".join(wrong[:10])
     assert looked >= 4  # at least one class a nation
+
+
+@pytest.mark.parametrize("outcome_id", outcome_ids() if EVERY_CELL else ())
+def test_engine_agrees_with_the_answer_set_rules(outcome_id: str, built_in: Compiled) -> None:
+    found = compare(built_in, [built_in.outcomes[outcome_id]], every=True)
+    assert found.disagreements == ()
+    assert found.alike == found.cells >= len(built_in.ground)

@@ -21,6 +21,7 @@ from accountability.cli import (
     matrix,
     mcp,
     piloting,
+    proving,
     publishing,
     receipts,
     reforms,
@@ -62,6 +63,7 @@ RULES: tuple[Command, ...] = (
         "rules schema",
     ),
     Command("diff", diffing.diff, "Draft", "OLD [NEW]", "two versions of the rules, as answers", "rules diff main"),
+    Command("prove", proving.prove, "Draft", "[OUTCOME]", "the answers, by a second evaluator", "rules prove bins"),
 )
 REFORM: tuple[Command, ...] = (
     Command("list", reforms.list_, "Explain", "", "the reforms of the pack", "reform list"),
