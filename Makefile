@@ -1,12 +1,15 @@
 # Everything that can be done here. It needs make and Python 3.11 or newer, and makes its own .venv.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check browser prove docs fix clean
+.PHONY: help run test check browser prove fuzz audit release docs fix clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.set-up
 BROWSED := $(VENV)/.set-up-browser
+SECONDS ?= 60
+SEED ?= 1
+TARGETS ?= yaml pack table feature receipt place outcome question batch site
 ASK ?= who bins --in Sevenoaks
 
 # A .venv that does not run, or that was made for a folder since moved, is made anew.
@@ -50,6 +53,16 @@ browser: $(BROWSED) ## use the explorer in a real Chromium, as people do, and lo
 prove: $(STAMP) ## compare the engine with the slow reference and with clingo over every cell (an hour)
 	@PROVE=all $(PY) -m pytest -q tests/oracle
 
+fuzz: $(STAMP) ## give made-up bytes to every reader: make fuzz SECONDS=60 SEED=1 (needs atheris)
+	@for target in $(TARGETS); do $(PY) -m fuzz $$target --seconds $(SECONDS) --seed $(SEED) || exit 1; done
+
+audit: $(STAMP) ## ask for known faults of what we depend on (needs pip-audit and the internet)
+	@$(PY) -c 'import pip_audit' 2>/dev/null || { echo "It is not installed: $(VENV)/bin/pip install pip-audit" >&2; exit 2; }
+	@$(PY) -m pip_audit --strict --no-deps --disable-pip -r constraints.txt
+
+release: $(STAMP) ## build the package twice, compare the bytes, list its parts, and write dist
+	@$(PY) -m release
+
 docs: $(STAMP) ## write the documents that are made from the code
 	@$(PY) -m tests.docs.generated
 
@@ -58,7 +71,7 @@ fix: $(STAMP) ## format the code and mend what the linter can
 	@$(PY) -m ruff check --fix .
 
 clean: ## take away everything that was made here
-	@rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	@rm -rf $(VENV) dist build found .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 
 $(STAMP): pyproject.toml constraints.txt
 	@set -e; \

@@ -21,6 +21,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "place": ("/place/sevenoaks", "/place/wigan?under=radical-devolution"),
     "body": ("/body/Greater%20Manchester%20Combined%20Authority",),
     "outcome": ("/outcome/waste-collection",),
+    "map": ("/map/potholes", "/map/libraries?in=Kent&under=radical-devolution"),
     "list": ("/list/reforms", "/list/interventions", "/list/forthcoming"),
     "compare": (
         "/compare",

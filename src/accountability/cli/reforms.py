@@ -82,7 +82,7 @@ def new(
     """Write the first two files of a new reform, with every heading that it must answer."""
     from accountability.cli.asked import MisaskedError, today
     from accountability.cli.terminal import say
-    from accountability.cli.writing import write_together
+    from accountability.cli.writing import in_the_way, write_together
     from accountability.files.formatted import in_form
     from accountability.files.workspace import built_in, find_pack
     from accountability.present.layout import page
@@ -99,11 +99,11 @@ def new(
         raise MisaskedError(f"Also needed: --title and --intent. For example:\n{example}")
     if parent != "current-law":
         parent = _known(parent, pack).id
-    texts = reform_texts(id_, title.strip(), intent.strip(), parent, today())
-    there = next((file for file in texts if (rules.parent / file).exists()), None)
+    texts = in_form(reform_texts(id_, title.strip(), intent.strip(), parent, today()))
+    there = in_the_way(rules.parent, texts)
     if there:
         raise MisaskedError(f'"{there}" is there already, so nothing was written. Choose another id.')
-    write_together(rules.parent, in_form(texts))
+    write_together(rules.parent, texts)
     say(page(sentence(f"Wrote {listed_files(texts)}. Now write its moves, and ask: accountability reform check {id_}")))
 
 

@@ -40,7 +40,7 @@ def init(folder: Folder = ".") -> None:
     """Make a workspace: a pack that extends the built-in one, with an outcome, its case and its feature."""
     from accountability.cli.asked import MisaskedError, today
     from accountability.cli.terminal import say
-    from accountability.cli.writing import write_together
+    from accountability.cli.writing import in_the_way, write_together
     from accountability.files.formatted import in_form
     from accountability.files.schemas import KINDS, file_name, schema_text
     from accountability.present.layout import page
@@ -49,15 +49,17 @@ def init(folder: Folder = ".") -> None:
 
     path = Path(folder)
     name = re.sub(r"[^a-z0-9]+", "-", path.resolve().name.lower()).strip("-") or "my-rules"
-    texts = {
-        **workspace(name if name != "built-in" else "my-rules", today()),
-        **{f"schema/{file_name(kind)}": schema_text(kind) for kind in KINDS},
-    }
-    there = [file for file in texts if (path / file).exists()]
+    texts = in_form(
+        {
+            **workspace(name if name != "built-in" else "my-rules", today()),
+            **{f"schema/{file_name(kind)}": schema_text(kind) for kind in KINDS},
+        }
+    )
+    there = in_the_way(path, texts)
     if there:
-        shown = there[0] if folder == "." else f"{folder}/{there[0]}"
+        shown = there if folder == "." else f"{folder}/{there}"
         raise MisaskedError(f'"{shown[:200]}" is there already, so nothing was made. Name another folder.')
-    write_together(path, in_form(texts))
+    write_together(path, texts)
     made = "Made a workspace here" if folder == "." else f"Made the folder {folder}"
     say(page(sentence(f"{made}, with 1 outcome, 1 case and 1 feature. Now try:")) + _next(folder))
 
@@ -81,7 +83,7 @@ def new(
     """Write the file of a new outcome and its first case. What is not given is asked for."""
     from accountability.cli.asked import MisaskedError, today
     from accountability.cli.terminal import say
-    from accountability.cli.writing import write_together
+    from accountability.cli.writing import in_the_way, write_together
     from accountability.files.formatted import in_form
     from accountability.files.workspace import built_in, find_pack
     from accountability.present.layout import page
@@ -100,16 +102,18 @@ def new(
     _refuse_ill_formed(made)
     outcome = f"rules/outcomes/{made.theme}/{made.id}.yaml"
     case = f"cases/{made.theme}/{made.id}.yaml"
-    for file in (outcome, case):
-        if (rules.parent / file).exists():
-            raise MisaskedError(f'"{file}" is there already, so nothing was written. Choose another id.')
     text, place = outcome_text(made, today()), _CAPITALS[made.nations[0]]
+    if (rules.parent / outcome).exists():
+        raise MisaskedError(f'"{outcome}" is there already, so nothing was written. Choose another id.')
     answer = _answered(rules, outcome.removeprefix("rules/"), text, made.id, place)
     ids = [party.body or f"provider:{party.id}" for party in answer.answerable]
     if not ids:
         raise MisaskedError(f"With this rule nobody would answer in {place}: {answer.message}")
     first = case_text(made.id, made.title, place, today(), made.nations[0], ids)
-    write_together(rules.parent, in_form({outcome: text, case: first}))
+    texts = in_form({outcome: text, case: first})
+    if there := in_the_way(rules.parent, texts):
+        raise MisaskedError(f'"{there}" is there already, so nothing was written. Choose another id.')
+    write_together(rules.parent, texts)
     say(page(sentence(f"Wrote {outcome} and {case}.") + sentence(answer.message + " Is that what the law says?")))
 
 

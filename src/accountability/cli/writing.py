@@ -45,6 +45,25 @@ def writing(path: Path) -> Iterator[Path]:
         raise _unwritten(str(path), error) from None
 
 
+def in_the_way(folder: Path, texts: Mapping[str, str]) -> str | None:
+    """The first file below a folder that says something else than what is to be written; none where none does.
+
+    A file that says the same was left by a run that was stopped in the midst, and is no hindrance to the next. Where
+    every one is there, nothing is left to be made, and the first is named.
+    """
+    there = [name for name in texts if (folder / name).exists()]
+    if len(there) == len(texts):
+        return there[0]
+    return next((name for name in there if not _says(folder / name, texts[name])), None)
+
+
+def _says(path: Path, text: str) -> bool:
+    try:
+        return path.read_bytes() == text.encode()
+    except OSError:
+        return False
+
+
 def write_together(folder: Path, texts: Mapping[str, str]) -> None:
     """Write texts to files under a folder, by their paths in it: each takes its name when all of them are written.
 

@@ -15,11 +15,11 @@ from accountability.files.problems import in_document
 from accountability.files.shapes.cases import CaseShape
 from accountability.files.shapes.keys import key
 from accountability.files.shapes.pilots import PilotFile
+from accountability.files.workspace import read_bytes
 from accountability.files.yaml_text import RefusedError, read
 from accountability.model.case import Case
-from accountability.model.diagnostic import Code, Diagnostic, PackError
+from accountability.model.diagnostic import PackError
 from accountability.model.pilot import Pilot
-from accountability.model.source import Span
 
 
 class CasesFile(Shape):
@@ -72,12 +72,9 @@ def read_pilots(folder: Path) -> tuple[Pilot, ...]:
 
 def _document(path: Path, name: str) -> Document:
     try:
-        return read(name, path.read_bytes())
+        return read(name, read_bytes(path, name))
     except RefusedError as refused:
         raise PackError([refused.diagnostic]) from None
-    except OSError as error:
-        problem = Diagnostic(Code.UNREADABLE, f"The file cannot be read: {error.strerror}.", Span(name, 1))
-        raise PackError([problem]) from None
 
 
 def _is_pilot(document: Document) -> bool:

@@ -17,7 +17,12 @@ Row = tuple[int, dict[str, str]]
 def header(name: str, content: bytes) -> tuple[str, ...]:
     """The columns of a table. Raises `RefusedError` when there are none."""
     first = decode(name, content).split("\n", 1)[0]
-    columns = tuple(cell.strip() for cell in next(csv.reader([first.rstrip("\r")]), []))
+    try:
+        columns = tuple(cell.strip() for cell in next(csv.reader([first.rstrip("\r")]), []))
+    except csv.Error:
+        message = "The first line cannot be read as the header of a table."
+        help_ = "Save the file as CSV UTF-8."
+        raise RefusedError(Diagnostic(Code.UNREADABLE, message, Span(name, 1), help=help_)) from None
     if not any(columns):
         message = "The table has no header."
         help_ = "Write the names of the columns in its first line, or delete it."

@@ -18,7 +18,8 @@ def formatted(name: str, content: bytes) -> bytes:
     """The file in its one form. Raises `RefusedError` where it cannot be read, or where anything would be lost."""
     text = with_line_feeds(decode(name, content))
     before = read(name, text.encode())
-    made = canonical(written(nodes(text), text), _form(before))
+    form = _form(before)
+    made = canonical(written(nodes(text), text), form)
     if made == text:
         return made.encode()
     try:

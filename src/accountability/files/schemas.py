@@ -6,6 +6,7 @@ A schema asks for the usual way of writing where the program takes more than one
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from typing import Any
@@ -71,6 +72,7 @@ def _sharing(whole: Schema) -> tuple[Schema, Schema]:
     return found, dict(sorted(shared.items()))
 
 
+@functools.cache
 def schema_text(kind: str) -> str:
     """The schema of one kind of file as the text of its file."""
     return json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"

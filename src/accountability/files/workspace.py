@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -110,10 +111,16 @@ def _entries(folder: str | Path, inside: str = "") -> Iterator[tuple[str, os.Dir
 
 
 def read_bytes(path: str | Path, name: str) -> bytes:
-    """The bytes of a file that people know as `name`. Raises `PackError` when it cannot be read."""
+    """The bytes of a file that people know as `name`. Raises `PackError` when it cannot be read.
+
+    A pipe or a device, which could keep the reader waiting or never end, is refused.
+    """
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (a pack has a thousand files: a Path costs as much)
-            if os.fstat(file.fileno()).st_size > LARGEST:
+        with open(path, "rb", buffering=0, opener=_at_once) as file:
+            found = os.fstat(file.fileno())
+            if not stat.S_ISREG(found.st_mode):
+                raise _no_file(name)
+            if found.st_size > LARGEST:
                 raise too_large(name)
             return file.readall()
     except OSError as error:
@@ -121,6 +128,16 @@ def read_bytes(path: str | Path, name: str) -> bytes:
         raise PackError(
             [Diagnostic(Code.UNREADABLE, message, Span(name, 1), help="Check that you may open it.")]
         ) from None
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file without waiting for anybody to write to it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _no_file(name: str) -> PackError:
+    message = "This is not a plain file, and is not read."
+    return PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help="Put a plain file here, or delete it.")])
 
 
 def of_a_pack(inside: PurePath) -> bool:

@@ -22,7 +22,8 @@ from typing import Any
 from zlib import compress, crc32, decompress
 from zlib import error as ZlibError  # noqa: N812  (a class under the name of a function)
 
-from accountability.store.sqlite import BrokenStoreError, cache_folder
+from accountability.store.cache import believed, cache_folder
+from accountability.store.sqlite import BrokenStoreError
 
 LAYOUT = "1"
 """Changes whenever what is stored changes shape."""
@@ -188,8 +189,8 @@ class _Index:
     """A stored index, opened for reading. Raises `BrokenStoreError` wherever it is not as it was written."""
 
     def __init__(self, path: Path, source: str) -> None:
-        if not path.is_file():
-            raise BrokenStoreError("missing")
+        if not believed(path):
+            raise BrokenStoreError("missing, or somebody else's")
         self._kept: dict[str, tuple[array[int], array[int]]] = {}
         try:
             uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
@@ -198,7 +199,7 @@ class _Index:
             self._areas, self._outward = tuple(map(str, about["areas"])), frozenset(map(str, about["outward"]))
             if about["layout"] != LAYOUT or about["source"] != source:
                 raise BrokenStoreError("of another list")
-        except (sqlite3.Error, ValueError, TypeError, KeyError) as error:
+        except (sqlite3.Error, ValueError, TypeError, KeyError, MemoryError) as error:
             raise BrokenStoreError("not an index") from error
 
     def _blob(self, outward: str) -> bytes:
@@ -223,7 +224,7 @@ class _Index:
             if row == len(inwards) or inwards[row] != number:
                 return None
             return self._areas[areas[row] - 1] if areas[row] != _NO_CODE else ""
-        except (sqlite3.Error, ZlibError, ValueError, TypeError, IndexError) as error:
+        except (sqlite3.Error, ZlibError, ValueError, TypeError, IndexError, MemoryError) as error:
             raise BrokenStoreError(outward) from error
 
     def _two_lists(self, outward: str) -> tuple[array[int], array[int]]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import sqlite3
-import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from threading import RLock
@@ -17,35 +15,24 @@ from zlib import crc32
 
 from accountability.model.answer import CURRENT_LAW
 from accountability.model.compiled import About, Compiled
+from accountability.store.cache import believed, cache_folder, forget_old
 from accountability.store.codec import Coder, decoder, encoder
 
-_RULEBOOKS = "[0-9a-f]*.sqlite"
-_MOST_KEPT = 12
 _MOST_ABSENT = 50_000
 """So many names that are not there are remembered: what people type never ends."""
+_KEYS = "keys"
+"""The section that lists the keys of every other, so that an entry which is lost is told from one never there."""
+_FAILURES = (sqlite3.Error, ValueError, TypeError, AttributeError, MemoryError)
+"""Whatever comes of a file whose bytes are not as they were written."""
 V = TypeVar("V")
 Mend = Callable[[], Compiled]
 """Makes the rulebook anew from the files of the pack."""
-LAYOUT = "9"
+LAYOUT = "10"
 """Changes whenever what is stored changes shape."""
 
 
 class BrokenStoreError(Exception):
     """The stored rulebook is missing, old, or not as it was written. It is made anew, never repaired in place."""
-
-
-def cache_folder() -> Path:
-    """The user's own cache folder for this product; `ACCOUNTABILITY_CACHE` names another."""
-    named = os.environ.get("ACCOUNTABILITY_CACHE")
-    if named:
-        return Path(named)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "accountability"
 
 
 def kept_at(digest: str, version: str, first: str, under: str = CURRENT_LAW) -> Path:
@@ -93,7 +80,7 @@ class Section(Mapping[str, V], Generic[V]):
         self._decode = decode
         self._kept: dict[str, V] = {}
         self._absent: set[str] = set()
-        self._keys: tuple[str, ...] | None = None
+        self._keys: dict[str, None] | None = None
 
     def __getitem__(self, key: str) -> V:
         """The entry with this key. Raises `KeyError` where there is none."""
@@ -120,32 +107,33 @@ class Section(Mapping[str, V], Generic[V]):
             if key not in self._kept:
                 try:
                     self._kept[key] = self._read(key)
-                except (sqlite3.Error, ValueError, TypeError, BrokenStoreError):
+                except (*_FAILURES, BrokenStoreError):
                     self._kept[key] = self._sound()[key]
             return self._kept[key]
 
     def _read(self, key: str) -> V:
-        row = self._opened.connection.execute(_ONE_ENTRY, (self._name, key)).fetchone()
-        if row is None:
+        text = _marked(self._opened.connection, self._name, key)
+        if text is None:
+            if key in self._all_keys():
+                raise BrokenStoreError(f"{self._name}/{key}")
             if len(self._absent) < _MOST_ABSENT:
                 self._absent.add(key)
             raise KeyError(key)
-        if crc32(row[0].encode(), crc32(f"{self._name}/{key}".encode())) != row[1]:
-            raise BrokenStoreError(f"{self._name}/{key}")
-        found: V = self._decode(json.loads(row[0]))
+        found: V = self._decode(json.loads(text))
         return found
 
     def _sound(self) -> Mapping[str, V]:
         found: Mapping[str, V] = getattr(self._opened.mend(), self._name)
         return found
 
-    def _all_keys(self) -> tuple[str, ...]:
+    def _all_keys(self) -> dict[str, None]:
         if self._keys is None:
             with self._opened.turn:
                 try:
-                    self._keys = tuple(row[0] for row in self._opened.connection.execute(_ALL_KEYS, (self._name,)))
-                except sqlite3.Error:
-                    self._keys = tuple(self._sound())
+                    listed = json.loads(_marked(self._opened.connection, _KEYS, self._name) or "")
+                    self._keys = dict.fromkeys(listed)
+                except (*_FAILURES, BrokenStoreError):
+                    self._keys = dict.fromkeys(self._sound())
         return self._keys
 
     def __iter__(self) -> Iterator[str]:
@@ -158,7 +146,21 @@ class Section(Mapping[str, V], Generic[V]):
 
 
 _ONE_ENTRY = "SELECT data, mark FROM entry WHERE section = ? AND name = ?"
-_ALL_KEYS = "SELECT name FROM entry WHERE section = ? ORDER BY name"
+
+
+def _marked(connection: sqlite3.Connection, section: str, key: str) -> str | None:
+    """The text of an entry, or none. Raises `BrokenStoreError` where its mark does not fit it."""
+    row = connection.execute(_ONE_ENTRY, (section, key)).fetchone()
+    if row is None:
+        return None
+    text: str = row[0]
+    if _mark(section, key, text) != row[1]:
+        raise BrokenStoreError(f"{section}/{key}")
+    return text
+
+
+def _mark(section: str, key: str, text: str) -> int:
+    return crc32(text.encode(), crc32(f"{section}/{key}".encode()))
 
 
 def write(book: Compiled, path: Path) -> None:
@@ -178,15 +180,7 @@ def write(book: Compiled, path: Path) -> None:
         raise OSError(str(error)) from error
     finally:
         making.unlink(missing_ok=True)
-    _forget_old(path.parent)
-
-
-def _forget_old(folder: Path) -> None:
-    """Keep the newest few rulebooks; the rest can be made again."""
-    with contextlib.suppress(OSError):
-        kept = sorted(folder.glob(_RULEBOOKS), key=lambda found: (found.stat().st_mtime, found.name), reverse=True)
-        for old in kept[_MOST_KEPT:]:
-            old.unlink()
+    forget_old(path.parent)
 
 
 def _fill(connection: sqlite3.Connection, book: Compiled) -> None:
@@ -199,14 +193,17 @@ def _fill(connection: sqlite3.Connection, book: Compiled) -> None:
     for section, type_ in {"about": About, **_sections()}.items():
         encode = encoder(type_)
         entries = {"": book.about} if section == "about" else getattr(book, section)
-        connection.executemany(
-            "INSERT INTO entry VALUES (?, ?, ?, ?)",
-            (
-                (section, key, data, crc32(data.encode(), crc32(f"{section}/{key}".encode())))
-                for key, data in ((key, _json(encode(value))) for key, value in sorted(entries.items()))
-            ),
-        )
+        keys = sorted(entries)
+        _put(connection, section, ((key, _json(encode(entries[key]))) for key in keys))
+        _put(connection, _KEYS, ((section, _json(keys)),))
     connection.commit()
+
+
+def _put(connection: sqlite3.Connection, section: str, entries: Iterable[tuple[str, str]]) -> None:
+    connection.executemany(
+        "INSERT INTO entry VALUES (?, ?, ?, ?)",
+        ((section, key, text, _mark(section, key, text)) for key, text in entries),
+    )
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -214,15 +211,13 @@ _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def read(path: Path, digest: str, mend: Mend, under: str = CURRENT_LAW) -> Compiled:
     """Open a stored rulebook. Raises `BrokenStoreError` when it is missing, is not one, or is another one."""
-    if not path.is_file():
-        raise BrokenStoreError("missing")
+    if not believed(path):
+        raise BrokenStoreError("missing, or somebody else's")
     try:
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
-        row = connection.execute(_ONE_ENTRY, ("about", "")).fetchone()
-        found: About = decoder(About)(json.loads(row[0]))
-    except (sqlite3.Error, ValueError, TypeError) as error:
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        found: About = decoder(About)(json.loads(_marked(connection, "about", "") or ""))
+    except _FAILURES as error:
         raise BrokenStoreError("not a store") from error
     if (found.digest, found.under) != (digest, under):
         raise BrokenStoreError("of another pack")

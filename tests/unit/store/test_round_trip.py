@@ -9,7 +9,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from accountability.model.compiled import Compiled
-from accountability.store import sqlite
+from accountability.store import cache, sqlite
 from accountability.store.codec import decoder, encoder
 
 SECTIONS = sorted({field.name for field in fields(Compiled)} - {"about"})
@@ -131,9 +131,9 @@ def test_data_of_another_shape_does_not_decode(value: object) -> None:
 
 def test_the_cache_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("ACCOUNTABILITY_CACHE", str(tmp_path))
-    assert sqlite.cache_folder() == tmp_path
+    assert cache.cache_folder() == tmp_path
 
 
 def test_the_cache_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ACCOUNTABILITY_CACHE", raising=False)
-    assert sqlite.cache_folder().name == "accountability"
+    assert cache.cache_folder().name == "accountability"

@@ -1,0 +1,1 @@
+"""Readers that are given whatever bytes a fuzzer makes up: `make fuzz`, described in README.md."""

@@ -1,0 +1,1 @@
+"""What goes wrong outside the program: it is killed, the disk is full, the cache is broken or somebody else's."""
