@@ -1,4 +1,4 @@
-"""`make release`: the package built twice, from two copies in two folders, compared byte for byte, and its list of parts.
+"""`make release`: the package built twice, in two folders, compared byte for byte; and the list of its parts.
 
 Only what is committed is built. Each time and owner in it comes from the last commit, and nothing from this machine.
 """
