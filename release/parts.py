@@ -1,7 +1,7 @@
 """The list of parts of a release (a software bill of materials), in CycloneDX JSON: the same files give the same bytes.
 
-It lists what an installed program needs and what its extras may add, each at the version in `constraints.txt`: what the
-tests run with. An installer without those constraints may take others.
+It lists what the program and its extras need, and what those need in turn on the machine that makes the list, each at
+the version in `constraints.txt`: what the tests run with. An installer without those constraints may take others.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ import tomllib
 import uuid
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from importlib.metadata import requires
 from pathlib import Path
+
+from packaging.requirements import Requirement
 
 FOR_THE_TESTS = {"test", "features", "browser"}
 """The extras that no user of the program installs."""
@@ -43,9 +46,10 @@ def parts(project: Mapping[str, object], versions: Mapping[str, str], moment: in
     """The list of a project that is described so, put out at a moment in seconds since 1970."""
     name, version = str(project["name"]), str(project["version"])
     extras = {key: values for key, values in _extras(project).items() if key not in FOR_THE_TESTS}
-    needed = set(_named(_texts(project["dependencies"])))
-    scope = dict.fromkeys(sorted({one for values in extras.values() for one in _named(values)}), "optional")
-    scope |= dict.fromkeys(sorted(needed), "required")
+    needed = {one: _needed_by(one) for one in _named(_texts(project["dependencies"]))}
+    added = {one: _needed_by(one) for values in extras.values() for one in _named(values)}
+    lines = {**_in_turn(added), **_in_turn(needed)}
+    scope = dict.fromkeys(lines, "optional") | dict.fromkeys(_in_turn(needed), "required")
     missing = [one for one in scope if one not in versions]
     if missing:
         raise ValueError(f"constraints.txt holds no version of {', '.join(missing)}")
@@ -66,7 +70,11 @@ def parts(project: Mapping[str, object], versions: Mapping[str, str], moment: in
                           "licenses": [{"license": {"id": str(project["license"])}}]},
         },
         "components": components,
-        "dependencies": [{"ref": root, "dependsOn": [_ref(one, versions) for one in sorted(scope)]}],
+        "dependencies": [
+            {"ref": root, "dependsOn": [_ref(one, versions) for one in sorted({*needed, *added})]},
+            *({"ref": _ref(one, versions), "dependsOn": [_ref(other, versions) for other in lines[one]]}
+              for one in sorted(lines)),
+        ],
         "compositions": [{"aggregate": "incomplete", "assemblies": [root]}],
     }  # fmt: skip
     document["serialNumber"] = f"urn:uuid:{uuid.uuid5(_SPACE, json.dumps(document, sort_keys=True))}"
@@ -77,6 +85,24 @@ def parts_of(folder: Path, moment: int) -> str:
     """The list of the project in a folder."""
     project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return parts(project, pinned((folder / "constraints.txt").read_text(encoding="utf-8")), moment)
+
+
+def _needed_by(name: str) -> list[str]:
+    """What an installed package needs here, without its own extras."""
+    found = map(Requirement, requires(name) or ())
+    return sorted({_plain(one.name) for one in found if one.marker is None or one.marker.evaluate({"extra": ""})})
+
+
+def _in_turn(first: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Some packages with what each needs, and what that needs, to the end."""
+    found = dict(first)
+    waiting = [one for values in first.values() for one in values]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found[one] = _needed_by(one)
+            waiting += found[one]
+    return found
 
 
 def _ref(name: str, versions: Mapping[str, str]) -> str:

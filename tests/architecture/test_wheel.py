@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -22,10 +23,20 @@ def run(*command: str | Path, cwd: Path, **env: str) -> subprocess.CompletedProc
     )
 
 
+MOMENT = "1700000000"
+PARTS = ("src", "rules", "money", "cases/total-place")
+BESIDE = ("pyproject.toml", "README.md", "LICENSE", "NOTICE", ".gitignore")
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    built = run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT, cwd=folder)
+    return build(ROOT, tmp_path_factory.mktemp("wheel"))
+
+
+def build(source: Path, folder: Path) -> Path:
+    """The wheel of the sources in a folder, as a release makes it."""
+    words = ("-m", "build", "--wheel", "--no-isolation", "--outdir", folder, source)
+    built = run(sys.executable, *words, cwd=folder, SOURCE_DATE_EPOCH=MOMENT)
     assert built.returncode == 0, built.stdout + built.stderr
     (found,) = folder.glob("*.whl")
     return found
@@ -39,6 +50,18 @@ def test_wheel_holds_the_built_in_pack_and_nothing_foreign(wheel: Path) -> None:
     folders = (ROOT / "rules", ROOT / "money", ROOT / "cases" / "total-place")
     here = {path.relative_to(ROOT).as_posix() for folder in folders for path in folder.rglob("*") if path.is_file()}
     assert inside == here
+
+
+def test_the_same_sources_in_another_folder_are_the_same_bytes(wheel: Path, tmp_path: Path) -> None:
+    source, out = tmp_path / "another folder", tmp_path / "out"
+    out.mkdir()
+    for name in PARTS:
+        shutil.copytree(
+            ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"), copy_function=shutil.copy
+        )
+    for name in BESIDE:
+        shutil.copy(ROOT / name, source / name)
+    assert build(source, out).read_bytes() == wheel.read_bytes()
 
 
 def test_installed_wheel_answers_from_another_folder(wheel: Path, tmp_path: Path) -> None:

@@ -96,6 +96,7 @@ def _shown(value: Any) -> str:
         if isinstance(value, list)
         else "a mapping"
     )
+    text = " ".join(text.split())  # a value may have several lines, and a message has one
     return text if len(text) < 60 else text[:57] + "..."
 
 

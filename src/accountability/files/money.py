@@ -20,7 +20,8 @@ from accountability.model.money import Amount, Basis, Control, Ledger, MoneyLine
 from accountability.model.source import Span
 
 _LINES, _YEARS = "lines.csv", "years.csv"
-_AMOUNT = re.compile(r"-?\d+(\.\d{1,2})?", re.ASCII)
+_AMOUNT = re.compile(r"-?0*\d{1,18}(\.\d{1,2})?", re.ASCII)
+"""Pounds and pence. Beyond eighteen digits a sum is no longer exact, and there is not so much money."""
 COLUMNS = (
     "body", "line", "outcome", "place", "year", "amount", "role", "controlled-by", "cofog", "source", "illustrative",
 )  # fmt: skip
@@ -133,7 +134,7 @@ def _amount(cells: Cells, known: Mapping[str, MoneyLine]) -> Amount:
     """One row. Raises `ValueError` with a sentence."""
     written = cells.get("amount", "")
     if not _AMOUNT.fullmatch(written):
-        raise ValueError(f'"{written}" is not an amount in pounds. Write it as 1234 or 1234.50.')
+        raise ValueError(f'"{written[:40]}" is not an amount in pounds. Write it as 1234 or 1234.50.')
     if "body" not in cells:
         raise ValueError("There is no body in this row.")
     return Amount(

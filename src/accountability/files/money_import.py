@@ -22,6 +22,8 @@ TOTAL, LINE = "total", "line:"
 _NOTHING = ("", "-", "..", ":", "n/a", "N/A", "[z]", "[x]")
 _AMOUNT = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _CLOSED = {"role": tuple(Role), "controlled-by": tuple(Control), "illustrative": ("illustrative", "")}
+_TOO_MUCH = Decimal(10) ** 18
+"""Beyond this a sum of pounds and pence is no longer exact."""
 Row = dict[str, str]
 
 
@@ -127,6 +129,9 @@ class _Reader:
             self._wrong(number, f'"{head}" holds "{cell[:40]}", where an amount was expected.', "")
             return Decimal(0)
         amount = Decimal(text) * self._mapped.unit
+        if abs(amount) >= _TOO_MUCH:
+            self._wrong(number, f'"{head}" holds "{cell[:40]}", which is more money than there is.', "Look at --unit.")
+            return Decimal(0)
         if amount != amount.quantize(Decimal("0.01")):
             self._wrong(number, f'"{head}" holds "{cell[:40]}", which is not in whole pence.', "Look at --unit.")
         return amount
@@ -151,7 +156,8 @@ class _Reader:
             )
 
     def _wrong(self, number: int, message: str, help_: str) -> None:
-        self.problems.append(Diagnostic(Code.BAD_VALUE, message, Span(self._name, number), help_))
+        on_one_line = " ".join(message.split())
+        self.problems.append(Diagnostic(Code.BAD_VALUE, on_one_line, Span(self._name, number), help_))
 
 
 def _written(amount: Decimal) -> str:

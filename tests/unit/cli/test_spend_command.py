@@ -236,6 +236,12 @@ def test_a_published_table_is_mapped_and_can_be_counted(tmp_path: Path) -> None:
         ('"1,202.5",299', '"1,203.5",299', '"Roads" of England says 1,203,500.0, and what it adds up is 1,202,500.0.'),
         ("Exeter,", "Ecksetter,", 'No body is known as "Ecksetter"'),
         (",Exeter,", ",,", "There is no body in this row"),
+        (
+            "2.5",
+            "1" * 40,
+            '"Roads" holds "1111111111111111111111111111111111111111", which is more money than there is.',
+        ),
+        ("2.5", '"2.5\n?"', '"Roads" holds "2.5 ?", where an amount was expected'),
         ("2.5", "2.5?", '"Roads" holds "2.5?", where an amount was expected'),
         ("Libraries", "Library", 'No row has all of these columns: "Libraries" is not there'),
     ],

@@ -132,6 +132,8 @@ def test_a_line_of_ones_own_takes_what_the_row_says(tmp_path: Path) -> None:
         ("body,line,amount,colour\nb,a,1,red\n", 'The column "colour" is not one of a table of money.'),
         ("body,line,amount\nb,a,1.234\n", '"1.234" is not an amount in pounds. Write it as 1234 or 1234.50.'),
         ("body,line,amount\nb,a,1e3\n", '"1e3" is not an amount in pounds. Write it as 1234 or 1234.50.'),
+        (f"body,line,amount\nb,a,{'1' * 60}\n", f'"{"1" * 40}" is not an amount in pounds. '
+         "Write it as 1234 or 1234.50."),
         ("body,line,amount\n,a,1\n", "There is no body in this row."),
         ("body,line,amount\nb,,1\n", "There is no line and no outcome in this row."),
         ("body,line,amount,role\nb,a,1,wastes\n", '"wastes" is not known under role. Write one of spends, passes-on, '
