@@ -15,7 +15,7 @@ def under_of(answer: Answer) -> str:
 def headed(*under: str) -> list[Said]:
     """The first line of a text, if any of these is a reform.
 
-    >>> headed("current-law"), headed("current-law", "recentralisation")
+    >>> headed("current-law"), [one.text for one in headed("current-law", "recentralisation")]
     ([], ['Analysis of an assumption. Not law, not government policy.'])
     """
     return sentence(NOTICE) if notice(*under) else []
