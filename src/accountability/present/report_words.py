@@ -63,7 +63,7 @@ def in_a_row(label: str, words: Sequence[str], after: str = "") -> list[Said]:
 
     `after` is said only when some are left out.
 
-    >>> in_a_row("Kent County Council", ["adult social care", "libraries", "a third thing that is far too long"])[0].text
+    >>> in_a_row("Kent County Council", ["adult social care", "libraries", "a third thing that is too long"])[0].text
     'adult social care, libraries, 1 more.'
     """
     for shown in range(len(words), 0, -1):
