@@ -124,7 +124,9 @@ def test_change_the_date(page: Page) -> None:
 def test_see_who_answered_on_other_days(page: Page) -> None:
     page.goto("/who/libraries/eden?on=2026-01-01")
     page.get_by_role("link", name="Who answered on other days").click()
-    page.get_by_role("link", name="Cumbria County Council").click()
+    page.get_by_role("link", name="Earlier: Cumbria County Council").click()
+    expect(page.locator(".answer")).to_contain_text("until 31 March 2023")
+    page.get_by_role("link", name="Cumbria County Council", exact=True).click()
     expect(page.locator(".answer")).to_contain_text("Cumbria County Council answered")
 
 
