@@ -87,7 +87,7 @@ def town(row: TownRow, span: Span) -> Area:
         over=(row.in_,),
         near=tuple(row.near),
         population=row.population,
-        certainty=Certainty.CHECKED,
+        certainty=Certainty(row.certainty),
         span=span,
     )
 

@@ -37,6 +37,7 @@ class TownRow(Shape):
     in_: Id
     near: Cell[Id] = []
     population: Number = 0
+    certainty: Sure = Sure.CHECKED
 
 
 class SpotRow(Shape):
