@@ -143,6 +143,7 @@ class Places:
             near=tuple(self.areas[id_].name for id_ in area.near if id_ in self.areas),
             population=area.population,
             people=area.people,
+            alone=area.alone,
             certainty=area.certainty,
             span=area.span,
         )

@@ -14,6 +14,8 @@ from accountability.model.source import Law
 from accountability.model.words import listed
 
 _LONGEST = 60
+_MAYBE_MORE = "other places may have that name, and the list has one. Is it this one?"
+_OR_ELSE = "If it is not, ask with a council, a district or a postcode."
 _OPTIONS = {"place": "--in ", "outcome": "", "body": ""}
 
 
@@ -28,6 +30,8 @@ def refused_match(what: str, match: Match) -> Answer:
     typed = as_typed(match.typed)
     choices = tuple(Choice(c.label, f'{_OPTIONS[what]}"{c.label}"') for c in match.candidates)
     match match.how:
+        case Matched.SEVERAL if what == "place" and len(choices) == 1:
+            return Answer(Status.AMBIGUOUS, f"{typed}: {_MAYBE_MORE}", choices=choices, notes=(_OR_ELSE,))
         case Matched.SEVERAL:
             many = {"place": "places are called", "outcome": "outcomes match", "body": "bodies match"}[what]
             named = typed if what == "place" else f'"{typed}"'

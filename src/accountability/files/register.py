@@ -89,6 +89,7 @@ def town(row: TownRow, span: Span) -> Area:
         population=row.population,
         certainty=Certainty(row.certainty),
         span=span,
+        alone=row.alone == "yes",
     )
 
 

@@ -78,7 +78,7 @@ def by_importance(one: Found) -> tuple[float, int, str]:
 
 
 def _means_only(book: Compiled, place: Place, on: date) -> bool:
-    return [one.place.id for one in shown(places_named(book, plain(place.name)), on)] == [place.id]
+    return place.alone and [one.place.id for one in shown(places_named(book, plain(place.name)), on)] == [place.id]
 
 
 def _as_written(place: Place, asked: str) -> str:

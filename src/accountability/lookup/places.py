@@ -34,16 +34,27 @@ def find_place(book: Compiled, typed: str, on: date, postcodes: Postcodes | None
         return Match(Matched.NONE, typed)
     if looks_like_postcode(typed):
         return _by_postcode(book, typed, on, postcodes)
-    return (
+    bare = (
         _settled(book, typed, name, shown(places_named(book, name), on), on)
         or _by_body(book, typed, name, on)
         or _outside(book, typed, name)
         or _by_kind(book, typed, name, on)
-        or _by_words_after(book, typed, on)
-        or _by_whole_words(book, typed, name, on)
-        or _nearly(book, typed, name, on)
-        or Match(Matched.NONE, typed)
     )
+    if bare:
+        return _sure(book, bare, on)
+    found = _by_words_after(book, typed, on)
+    if found is None and (begun := _by_whole_words(book, typed, name, on)):
+        return _sure(book, begun, on)
+    return found or _nearly(book, typed, name, on) or Match(Matched.NONE, typed)
+
+
+def _sure(book: Compiled, match: Match, on: date) -> Match:
+    """The match, or the question whether a town is meant that may not be the only one of its name."""
+    place = book.places[match.id] if match.how is Matched.ONE else None
+    if place is None or place.alone or match.typed == place.id:
+        return match
+    label = own_label(book, Found(place, place.days, 0), on)
+    return Match(Matched.SEVERAL, match.typed, candidates=(Candidate(place.id, label),))
 
 
 def _settled(book: Compiled, typed: str, asked: str, found: list[Found], on: date) -> Match | None:

@@ -46,6 +46,7 @@ class Area:
     certainty: Certainty = Certainty.FROM_MEMORY
     span: Span = field(default=NOWHERE, compare=False)
     people: int = 0
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

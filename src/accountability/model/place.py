@@ -27,7 +27,7 @@ class Place:
 
     `within` are the names that tell it from others of its name, the nearest first; `near` the
     areas that its edge may reach; `point` says that it is answered for one spot (a town's centre,
-    a postcode). `people` live in a council area of today, by the last yearly estimate; `population` is that of a town,
+    a postcode). `alone` says that people who say its name mean it; where that is not known, they are asked. `people` live in a council area of today, by the last yearly estimate; `population` is that of a town,
     by which towns of one name are told apart.
     """
 
@@ -46,6 +46,7 @@ class Place:
     certainty: Certainty = Certainty.FROM_MEMORY
     span: Span = field(default=NOWHERE, compare=False)
     people: int = 0
+    alone: bool = True
 
     @property
     def point(self) -> bool:

@@ -15,7 +15,8 @@ COVERED = "These rules cover England, Scotland, Wales and Northern Ireland."
 def ambiguous(answer: Answer, _today: date, _quiet: bool) -> list[Said]:
     """The matches, each as text to paste; none is assumed, however big."""
     question = answer.message if answer.message.endswith("?") else f"{answer.message} Which one?"
-    return sentence(question) + [line for choice in answer.choices for line in item(choice.add or choice.label)]
+    ways = [line for choice in answer.choices for line in item(choice.add or choice.label)]
+    return sentence(question) + ways + [line for note in answer.notes for line in sentence(note)]
 
 
 def not_found(answer: Answer, _today: date, _quiet: bool) -> list[Said]:

@@ -27,7 +27,7 @@ _FAILURES = (sqlite3.Error, ValueError, TypeError, AttributeError, MemoryError)
 V = TypeVar("V")
 Mend = Callable[[], Compiled]
 """Makes the rulebook anew from the files of the pack."""
-LAYOUT = "10"
+LAYOUT = "11"
 """Changes whenever what is stored changes shape."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from typing import Literal
+
 from accountability.files.fields import Anybody, Cell, Day, Former, Id, Number, Shape, Sure, Words
 from accountability.files.shapes.keys import Nation
 from accountability.files.shapes.seats import HolderShape
@@ -38,6 +40,7 @@ class TownRow(Shape):
     near: Cell[Id] = []
     population: Number = 0
     certainty: Sure = Sure.CHECKED
+    alone: Literal["yes", ""] = ""
 
 
 class SpotRow(Shape):
