@@ -1,7 +1,7 @@
 # Everything that can be done here. It needs make and Python 3.11 or newer, and makes its own .venv.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check browser prove fuzz audit release docs fix clean
+.PHONY: help run test trust check browser prove fuzz audit release docs fix clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -24,8 +24,11 @@ help: ## list what can be done
 run: $(STAMP) ## answer a question: who bins --in Sevenoaks, or make run ASK="who potholes --in Leeds"
 	@$(PY) -m accountability.cli $(ASK)
 
-test: $(STAMP) ## run the tests: unit, architecture, features and cases
-	@$(PY) -m pytest -q -n auto --dist worksteal --ignore=tests/docs --ignore=tests/browser
+test: $(STAMP) ## run the tests: cases, features, units, architecture
+	@$(PY) -m pytest -q -n auto --dist worksteal $(addprefix --ignore=tests/,docs explorer browser oracle faults fuzz)
+
+trust: $(STAMP) ## try to fool it: random rulebooks against two other evaluators, faults of disk and cache, made-up bytes
+	@$(PY) -m pytest -q -n auto --dist worksteal tests/oracle tests/faults tests/fuzz
 
 check: $(STAMP) ## format, lint, types, import contracts, examples in docstrings, every command of the documents
 	@$(PY) -m ruff format --check .
@@ -36,7 +39,7 @@ check: $(STAMP) ## format, lint, types, import contracts, examples in docstrings
 	@$(PY) -m tests.docs.generated --check
 	@$(PY) -m pytest -q -n auto --dist worksteal tests/docs
 
-browser: $(BROWSED) ## use the explorer in a real Chromium, as people do, and look at every kind of page
+browser: $(BROWSED) ## the explorer: its addresses and pages, and then in a real Chromium, as people use it
 	@set -e; \
 	for name in chromium chromium-browser google-chrome; do if command -v $$name >/dev/null 2>&1; then found=$$name; break; fi; done; \
 	if [ -z "$$found" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
@@ -48,7 +51,7 @@ browser: $(BROWSED) ## use the explorer in a real Chromium, as people do, and lo
 	  echo "A browser is needed. On Debian or Ubuntu: apt-get install chromium. Elsewhere: Chromium or Google Chrome." >&2; \
 	  exit 2; \
 	fi
-	@$(PY) -m pytest -q -n 2 --dist worksteal tests/browser
+	@$(PY) -m pytest -q -n 2 --dist worksteal tests/explorer tests/browser
 
 prove: $(STAMP) ## compare the engine with the slow reference and with clingo over every cell (an hour)
 	@PROVE=all $(PY) -m pytest -q tests/oracle

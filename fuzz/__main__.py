@@ -13,7 +13,7 @@ from pathlib import Path
 CORPUS = Path(__file__).resolve().parents[1] / "tests" / "fuzz" / "corpus"
 _MISSING = """\
 The fuzzer is not installed here, so nothing was fuzzed: pip install atheris
-It has wheels for Linux alone. The inputs that it found are run by make test all the same.
+It has wheels for Linux alone. The inputs that it found are run by make trust all the same.
 """
 
 

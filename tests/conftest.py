@@ -27,7 +27,6 @@ FIRST = (
     "tests/unit/test_order_of_files.py",
     "tests/unit/files/test_formatted.py",
     "tests/unit/cli/test_reform_commands.py",
-    "tests/unit/cli/test_help_page.py",
     "tests/unit/cli/test_starting.py",
     "tests/unit/mcp/test_server.py",
     "tests/unit/cli/test_spend_command.py",

@@ -25,10 +25,10 @@ class Ground:
 class Place:
     """An area with a name, a kind and a lifespan. `ground` are indexes of pieces of ground.
 
-    `within` are the names that tell it from others of its name, the nearest first; `near` the
-    areas that its edge may reach; `point` says that it is answered for one spot (a town's centre,
-    a postcode). `alone` says that people who say its name mean it; where that is not known, they are asked. `people` live in a council area of today, by the last yearly estimate; `population` is that of a town,
-    by which towns of one name are told apart.
+    `within` are the names that tell it from others of its name, the nearest first; `near` the areas that its edge may
+    reach; `point` says that it is answered for one spot (a town's centre, a postcode). `alone` says that people who say
+    its name mean it; where that is not known, they are asked. `people` live in a council area of today, by the last
+    yearly estimate; `population` is that of a town, by which towns of one name are told apart.
     """
 
     id: str

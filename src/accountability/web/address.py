@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 
@@ -23,11 +24,21 @@ class Address:
     form: str = ""
 
     def __str__(self) -> str:
-        path = "/" + "/".join(quote(part, safe="@") for part in (self.page, *self.parts) if part)
+        path = "/" + "/".join(_quoted(part) for part in (self.page, *self.parts) if part)
         if path.endswith(".json"):  # a name that ends so is not a form
             path = path.removesuffix(".json") + "%2Ejson"
-        query = urlencode([(key, value) for key, value in self.asked if value])
+        query = _query(self.asked) if self.asked else ""
         return path + (f".{self.form}" if self.form else "") + (f"?{query}" if query else "")
+
+
+@lru_cache(maxsize=8192)
+def _quoted(part: str) -> str:
+    return quote(part, safe="@")
+
+
+@lru_cache(maxsize=1024)
+def _query(asked: tuple[tuple[str, str], ...]) -> str:
+    return urlencode([(key, value) for key, value in asked if value])
 
 
 Written = Callable[[Address], str]

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from accountability.present.pieces import Piece, Said, Table
 from accountability.web.tables import table_html
-from accountability.web.words import Words, html
+from accountability.web.words import Words, html, joined
 
 _OPTION = re.compile(r'--(?:in|on|under|given) ("[^"]*"|[^\s,;]+)')
 _LEAST_LISTED = 4
@@ -34,7 +34,7 @@ def html_of(said: Iterable[Said], words: Words, level: int = 2) -> Markup:
     shown = _shown(said)
     heads = _heads(shown) if level else {}
     sorted_ = groupby(shown, _Sorter(shown, heads))
-    return Markup("\n").join(_of_a_sort(sort, list(group), words, heads, level) for sort, group in sorted_)
+    return joined((_of_a_sort(sort, list(group), words, heads, level) for sort, group in sorted_), "\n")
 
 
 def contents(said: Iterable[Said]) -> tuple[tuple[str, str], ...]:
@@ -118,7 +118,7 @@ def _of_a_sort(
     sort: tuple[str, int], group: Sequence[Said], words: Words, heads: Mapping[int, tuple[str, str]], level: int
 ) -> Markup:
     if sort[0] == "table":
-        return Markup("").join(table_html(one, words) for one in group if isinstance(one, Table))
+        return joined(table_html(one, words) for one in group if isinstance(one, Table))
     pieces = [one for one in group if isinstance(one, Piece)]
     if sort[0] == "head":
         id_, text = heads[id(pieces[0])]
@@ -129,11 +129,11 @@ def _of_a_sort(
         return _rows(pieces, words)
     if sort[0] == "items":
         lines = (html("<li>{}</li>", words(one.text)) for one in pieces)
-        return html('<ul class="govuk-list govuk-list--bullet">{}</ul>', Markup("").join(lines))
+        return html('<ul class="govuk-list govuk-list--bullet">{}</ul>', joined(lines))
     if sort[0] == "steps":
         lines = (html('<li class="in{}">{}</li>', min(one.lead // 2, 6), words(one.text)) for one in pieces)
-        return html('<ol class="steps">{}</ol>', Markup("").join(lines))
-    return Markup("").join(html('<p class="govuk-body">{}</p>', words(one.text)) for one in pieces)
+        return html('<ol class="steps">{}</ol>', joined(lines))
+    return joined(html('<p class="govuk-body">{}</p>', words(one.text)) for one in pieces)
 
 
 def _rows(pieces: Sequence[Piece], words: Words) -> Markup:
@@ -147,7 +147,7 @@ def _rows(pieces: Sequence[Piece], words: Words) -> Markup:
             '<div class="govuk-summary-list__row{}"><dt>{}</dt>{}</div>',
             long,
             words.label(label[0]),
-            Markup("").join(html("<dd>{}</dd>", text) for text in texts),
+            joined(html("<dd>{}</dd>", text) for text in texts),
         )
     numbered = Markup(" numbered") if all(len(row[0].label) < 4 for row in rows) else Markup("")
     return html('<dl class="govuk-summary-list{}">{}</dl>', numbered, out)
@@ -181,10 +181,10 @@ def _text(row: Sequence[Piece], words: Words) -> Markup:
     for labelled, group in groupby(below, lambda one: bool(one.label)):
         lines = list(group)
         if not labelled:
-            out += Markup("").join(html('<p class="below">{}</p>', words(one.text)) for one in lines)
+            out += joined(html('<p class="below">{}</p>', words(one.text)) for one in lines)
             continue
         short = len(lines) >= _LEAST_ABREAST and all(len(one.label + one.text) < _SHORT_TEXT for one in lines)
-        body = Markup("").join(
+        body = joined(
             html("<div><dt>{}</dt><dd>{}</dd></div>", one.label.strip().rstrip(".:"), words.begun(one.text))
             for one in lines
         )

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from accountability.model.days import in_words
 from accountability.present.pieces import Table
-from accountability.web.words import Words, html
+from accountability.web.words import Words, html, joined
 
 _NUMBER = re.compile(r"-?[\d,.]+(?:%| million| billion)?|-|")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -35,16 +35,16 @@ def rows_html(heads: Sequence[str], rows: Sequence[tuple[Sequence[Markup], Seque
     right = [n > 0 and all(_NUMBER.fullmatch(said[n]) for _, said in rows) for n in range(len(heads))]
     figures = [Markup(' class="number"') if one else Markup("") for one in right]
     named = [head or "What" for head in heads]
-    top = Markup("").join(
+    top = joined(
         html('<th scope="col" role="columnheader"{}>{}</th>', figures[n], head) for n, head in enumerate(named)
     )
-    body = Markup("").join(_row(cells, said, named, figures) for cells, said in rows)
+    body = joined(_row(cells, said, named, figures) for cells, said in rows)
     return html(_TABLE, Markup("") if len(heads) < 3 or all(right[1:]) else Markup(" stacks"), top, body)
 
 
 def _row(cells: Sequence[Markup], said: Sequence[str], heads: Sequence[str], figures: Sequence[Markup]) -> Markup:
     first, *others = cells
-    told = Markup("").join(
+    told = joined(
         html(
             '<td role="cell" data-head="{}"{}{}>{}</td>',
             heads[n],

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from typing import Literal
-
 from accountability.files.fields import Anybody, Cell, Day, Former, Id, Number, Shape, Sure, Words
 from accountability.files.shapes.keys import Nation
 from accountability.files.shapes.seats import HolderShape

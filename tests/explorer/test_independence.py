@@ -7,7 +7,7 @@ from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.web.asking import TODAY, at, sources
+from tests.explorer.asking import TODAY, at, sources
 
 from accountability.rulebook import Rulebook
 from accountability.web.responses import Response

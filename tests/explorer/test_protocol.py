@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests.unit.web.asking import TODAY, read, site, sources
-from tests.unit.web.protocol import Sent, sent
+from tests.explorer.asking import TODAY, read, site, sources
+from tests.explorer.protocol import Sent, sent
 
 from accountability.web.gate import BusyError, Gate
 from accountability.web.keeping import Kept, room

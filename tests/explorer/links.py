@@ -1,4 +1,4 @@
-"""Every link of a folder of pages, followed to its file and the place in it: `python -m tests.unit.web.links DIR`."""
+"""Every link of a folder of pages, followed to its file and the place in it: `python -m tests.explorer.links DIR`."""
 
 from __future__ import annotations
 

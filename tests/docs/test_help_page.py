@@ -7,11 +7,11 @@ import shlex
 from pathlib import Path
 
 import pytest
-from tests.unit.cli.command_line import ask
-from tests.unit.cli.small_pack import small_pack
 
 from accountability.cli.app import COMMANDS
 from accountability.cli.help_page import ASKS, GROUPS, Command, page
+from tests.unit.cli.command_line import ask
+from tests.unit.cli.small_pack import small_pack
 
 
 def paths(commands: tuple[Command, ...]) -> list[tuple[Command, ...]]:

@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from tests.explorer.asking import TODAY, at, read, site
 from tests.unit.cli.small_pack import FILES
-from tests.unit.web.asking import TODAY, at, read, site
 
 from accountability.rulebook import Rulebook
 from accountability.web.site import Site

@@ -8,9 +8,9 @@ import re
 from http import HTTPStatus
 
 import pytest
+from tests.explorer.asking import at, followed, read, site
 from tests.unit.cli.command_line import NEVER
 from tests.unit.cli.command_line import ask as command
-from tests.unit.web.asking import at, followed, read, site
 
 from accountability.web.responses import HTML, JSON
 from accountability.web.routes import PAGES

@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.explorer.links import broken
 from tests.unit.cli.command_line import Said, ask, misunderstood
 from tests.unit.cli.small_pack import FILES, small_pack
-from tests.unit.web.links import broken
 
 from accountability.web.filenames import file_name
 from accountability.web.folder import RECORD, Folder, NotOursError

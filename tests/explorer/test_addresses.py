@@ -6,7 +6,7 @@ import random
 from http import HTTPStatus
 
 import pytest
-from tests.unit.web.asking import TODAY, at, followed, part, read, site, sources
+from tests.explorer.asking import TODAY, at, followed, part, read, site, sources
 
 DAYS = ("", "2009-01-01", "2023-03-31", "2024-12-31")
 PATTERNS = ("/who/waste-collection/{}", "/place/{}", "/history/libraries/{}", "/brief/libraries/{}")
