@@ -29,9 +29,9 @@ from accountability.version import VERSION
 
 if TYPE_CHECKING:
     from accountability.engine.matrix import Matrix
-    from accountability.engine.why_not import WhyNot
     from accountability.model.diff import Diff
     from accountability.model.exercised import Exercised
+    from accountability.model.history import AboutOutcome, History, WhyNot
     from accountability.model.period import Period
     from accountability.model.picture import Picture
     from accountability.model.proof import Proof
@@ -215,6 +215,50 @@ class Rulebook(Essay):
         matter = law.outcomes[answer.question.outcome]
         where = book._place_asked(answer.question.place)
         return why_not(law, named, name, matter, where, day, given, answer), answer
+
+    def history(
+        self,
+        outcome: str,
+        place: str,
+        on: date | None = None,
+        under: str = CURRENT_LAW,
+        given: Mapping[str, str] = NO_FACTS,
+    ) -> History | Answer:
+        """Who answered on each day since these records began, to a day; or the answer that says what is in the way.
+
+        >>> found = Rulebook.load().history("libraries", "Penrith")
+        >>> [(spell.days.start.isoformat(), spell.parties[0].name) for spell in found.spells]
+        [('2009-01-01', 'Cumbria County Council'), ('2023-04-01', 'Westmorland and Furness Council')]
+        """
+        from accountability.engine.spells import spells
+        from accountability.model.history import History
+
+        now = self.who(outcome, place, on, under, given)
+        asked = now.question
+        if asked is None:
+            return now
+        found = self.matrix(asked.outcome, place=place, on=asked.on, under=under)
+        if isinstance(found, Answer):
+            return found
+        changes = (row.days.start for group in self.periods(found) for row in group if row.days.start)
+        told = spells(changes, asked.on, lambda day: self.who(outcome, place, day, under, given))
+        return History(asked.outcome, asked.title, asked.place, asked.place_name, told, asked.under)
+
+    def outcome(self, outcome: str) -> AboutOutcome | Answer:
+        """What an outcome is; or the answer that says what is in the way.
+
+        >>> found = Rulebook.load().outcome("bins")
+        >>> found.id, found.rules.file
+        ('waste-collection', 'rules/outcomes/waste/waste-collection.yaml')
+        """
+        from accountability.model.history import AboutOutcome
+
+        match = find_outcome(self.compiled, outcome)
+        if match.how is not Matched.ONE:
+            return refused_match("outcome", match)
+        one = self.compiled.outcomes[match.id]
+        told = (one.theme, one.also_known_as, one.not_for, one.lgsl, one.span)
+        return AboutOutcome(one.id, one.title, one.definition, *told)
 
     def trace(
         self,

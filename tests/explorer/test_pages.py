@@ -102,6 +102,9 @@ SAME = [
     ("/levers/libraries/kent.json", ("levers", "libraries", "--in", "kent")),
     ("/scrutiny/wigan/buses.json", ("scrutiny", "buses", "--in", "wigan")),
     ("/who/bins/Paris.json", ("why", "bins", "--in", "Paris")),
+    ("/why-not/bins/sevenoaks.json?body=Kent+County+Council",
+     ("why-not", "Kent County Council", "bins", "--in", "sevenoaks")),
+    ("/why-not/bins/Paris.json?body=Kent+County+Council", ("why-not", "Kent County Council", "bins", "--in", "Paris")),
 ]  # fmt: skip
 
 
@@ -110,6 +113,21 @@ def test_the_data_behind_a_page_are_those_of_the_command_byte_for_byte(address: 
     response, _ = followed(address)
     assert response.type == JSON
     assert response.body.decode() == command(*words, "--format", "json").out
+
+
+WORDS_ALONE = {"", "ask", "rules", "mistake", "about"}
+"""Pages that hold no answer: the box, and what is written."""
+
+
+def test_every_page_that_holds_an_answer_is_data_too() -> None:
+    assert {name for name, page in PAGES.items() if not page.data} == WORDS_ALONE - {"ask"}
+
+
+def test_the_history_as_data_covers_every_day_once() -> None:
+    found = json.loads(at("/history/libraries/westmorland-and-furness.json").body)
+    ends = [(spell["days"]["from"], spell["days"]["until"]) for spell in found["spells"]]
+    assert ends == [("2009-01-01", "2023-04-01"), ("2023-04-01", None)]
+    assert found["spells"][0]["parties"][0]["name"] == "Cumbria County Council"
 
 
 def test_what_is_wrong_is_data_too() -> None:

@@ -17,10 +17,9 @@ from accountability.compiled.compile import compile_pack
 from accountability.engine.ground import Asker
 from accountability.model.compiled import Compiled
 from accountability.model.days import Days
-from accountability.model.outcome import Ruled
 from accountability.model.pack import Pack
 from accountability.model.reform import Reform
-from accountability.model.rule import Condition, Edge, Rule
+from accountability.model.rule import Conclusion, Condition, Edge, Rule
 from accountability.store.sqlite import read, write
 from tests.oracle.random_books import DAYS, LAW, NATIONS, PLACES, compiled, conclusions, packs
 
@@ -49,31 +48,29 @@ def _told(book: Compiled, days: Iterable[date] = DAYS, pieces: Iterable[int] = P
     return told
 
 
-Parted = Callable[[Condition], tuple[Condition, ...]]
+Parts = Callable[[Condition], tuple[Condition, ...]]
 
 
-def _parted(pack: Pack, name: str, parts: Parted) -> Pack:
+def _parted(pack: Pack, name: str, parts: Parts) -> Pack:
     """The pack with each rule of this name, in the outcome and in the role, put as several: one for each condition."""
+    roles = tuple(replace(one, rules=_of(one.rules, name, parts)) for one in pack.roles)
+    outcomes = tuple(replace(one, rules=_of(one.rules, name, parts)) for one in pack.outcomes)
+    return replace(pack, roles=roles, outcomes=outcomes)
 
-    def of(matter: Ruled) -> tuple[Rule, ...]:
-        found: list[Rule] = []
-        for rule in matter.rules:
-            edges = tuple(Edge(to, LAW) for edge in rule.exception_to for to in names[edge.to])
-            conditions = parts(rule.applies) if rule.id == name else (rule.applies,)
-            found += [
-                replace(rule, id=id_, applies=applies, exception_to=edges)
-                for id_, applies in zip(names[rule.id], conditions, strict=False)
-            ]
-            names[rule.id] = names[rule.id][: len(conditions)]
-        return tuple(found)
 
-    changed = []
-    for matters in (pack.roles, pack.outcomes):
-        for matter in matters:
-            names = {rule.id: (rule.id,) for rule in matter.rules}
-            names |= {name: tuple(f"{name}-{i}" for i in range(9))} if name in names else {}
-            changed.append(replace(matter, rules=of(matter)))
-    return replace(pack, roles=tuple(changed[: len(pack.roles)]), outcomes=tuple(changed[len(pack.roles) :]))
+def _of(rules: Iterable[Rule], name: str, parts: Parts) -> tuple[Rule, ...]:
+    """Each part is an exception to whatever the whole was one to; what was one to the whole is one to every part."""
+    found: list[Rule] = []
+    named: dict[str, tuple[str, ...]] = {}
+    for rule in rules:
+        conditions = parts(rule.applies) if rule.id == name else (rule.applies,)
+        named[rule.id] = tuple(f"{rule.id}-{i}" for i, _ in enumerate(conditions)) if rule.id == name else (rule.id,)
+        edges = tuple(Edge(to, LAW) for edge in rule.exception_to for to in named[edge.to])
+        found += [
+            replace(rule, id=id_, applies=applies, exception_to=edges)
+            for id_, applies in zip(named[rule.id], conditions, strict=True)
+        ]
+    return tuple(found)
 
 
 def _twice(condition: Condition) -> tuple[Condition, ...]:
@@ -108,15 +105,15 @@ def _by_value(condition: Condition) -> tuple[Condition, ...]:
 @pytest.mark.parametrize("parts", [_twice, _by_nation, _by_place, _by_day, _by_value])
 @LAWS
 @given(packs(), st.sampled_from(["r0", "r1", "r2"]))
-def test_a_rule_may_be_said_twice_or_its_scope_be_parted(parts: Parted, pack: Pack, name: str) -> None:
+def test_a_rule_may_be_said_twice_or_its_scope_be_parted(parts: Parts, pack: Pack, name: str) -> None:
     assert _told(compiled(_parted(pack, name, parts))) == _told(compiled(pack))
 
 
 @LAWS
 @given(packs(), conclusions(role=False), st.sampled_from(PLACES))
-def test_a_rule_for_another_place_changes_nothing_here(pack: Pack, conclusion: object, where: str) -> None:
+def test_a_rule_for_another_place_changes_nothing_here(pack: Pack, conclusion: Conclusion, where: str) -> None:
     here = [piece for piece in PIECES if PLACES[piece] != where]
-    more = Rule("for-elsewhere", Condition(places=(where,)), conclusion, LAW)  # type: ignore[arg-type]
+    more = Rule("for-elsewhere", Condition(places=(where,)), conclusion, LAW)
     changed = replace(pack, outcomes=tuple(replace(one, rules=(*one.rules, more)) for one in pack.outcomes))
     assert _told(compiled(changed), pieces=here) == _told(compiled(pack), pieces=here)
 

@@ -15,7 +15,7 @@ from accountability.model.days import read_day
 from accountability.model.words import listed, plain
 
 if TYPE_CHECKING:
-    from accountability.engine.why_not import WhyNot
+    from accountability.model.history import WhyNot
 
 _UK = "UK Parliament"
 """What is meant by Parliament alone."""

@@ -92,10 +92,11 @@ def why_not(
     on: On = None,
     under: Under = "current-law",
     given: Given = None,
+    form: Form = "text",
     pack: Pack = None,
 ) -> None:
     """Say why a body does not answer, and the smallest change that would name it."""
-    from accountability.cli.asked import question_asked, today
+    from accountability.cli.asked import format_asked, question_asked, today
     from accountability.cli.exit_codes import of_status
     from accountability.cli.terminal import say
     from accountability.present.layout import page
@@ -103,7 +104,15 @@ def why_not(
     from accountability.present.why_text import why_not_said
     from accountability.rulebook import Rulebook
 
+    form = format_asked(form, ("text", "json"))
     found, answer = Rulebook.load(pack).why_not(body, *question_asked(outcome, place, on, under, given))
+    if form == "json":
+        from accountability.model.history import NotAnswering
+        from accountability.present.report_json import report_json_text
+        from accountability.present.to_json import answer_json_text
+
+        say(report_json_text(NotAnswering(found, answer)) if found else answer_json_text(answer))
+        raise typer.Exit(of_status(answer.status) if found is None else 0)
     if found is None:
         say(answer_text(answer, today()))
         raise typer.Exit(of_status(answer.status))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from accountability.engine.cases_of_fact import PieceAnswer
@@ -16,21 +15,10 @@ from accountability.model.answer import Answer
 from accountability.model.body import Body, Intervention
 from accountability.model.compiled import Compiled
 from accountability.model.days import RECORDS_BEGIN, day_before, in_words
+from accountability.model.history import WhyNot
 from accountability.model.outcome import Outcome
 from accountability.model.place import Place
 from accountability.model.words import listed
-
-
-@dataclass(frozen=True, slots=True)
-class WhyNot:
-    """The reason, and the smallest change in words and as text to add; with none, what the body is here."""
-
-    name: str
-    answers: bool
-    reason: str
-    change: str = ""
-    add: str = ""
-    here: str = ""
 
 
 def why_not(

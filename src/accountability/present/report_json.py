@@ -11,6 +11,7 @@ from accountability.model.answer import CURRENT_LAW, Answer, Link, Party
 from accountability.model.brief import Brief
 from accountability.model.days import Days
 from accountability.model.diff import Diff
+from accountability.model.history import AboutOutcome, History, NotAnswering
 from accountability.model.invest import WrongPockets
 from accountability.model.lever import Levers
 from accountability.model.money import Spending
@@ -52,19 +53,25 @@ SCHEMAS = {
     Scrutiny: "accountability/scrutiny/1",
     PlaceScrutiny: "accountability/scrutiny-of-place/1",
     TileMap: "accountability/map/1",
+    NotAnswering: "accountability/why-not/1",
+    History: "accountability/history/1",
+    AboutOutcome: "accountability/outcome/1",
 }
 """The name and version of each document."""
 
 
 Report = (
-    AroundBody
+    AboutOutcome
+    | AroundBody
     | AroundPlace
     | Brief
     | Comparison
     | Diff
+    | History
     | Levers
     | Listing
     | Moving
+    | NotAnswering
     | PilotToday
     | PlaceScrutiny
     | Plan
@@ -96,7 +103,7 @@ def unders_of(report: Report) -> tuple[str, ...]:
     """The reforms under which a report was made, where it says so: its own or those of its sides."""
     if isinstance(report, Shift):
         return report.sides
-    if isinstance(report, Brief):
+    if isinstance(report, Brief | NotAnswering):
         return (under_of(report.answer),)
     sides: tuple[object, ...] = (report, getattr(report, "left", None), getattr(report, "right", None))
     return tuple(str(getattr(side, "under", CURRENT_LAW)) for side in sides)

@@ -80,8 +80,7 @@ _LIST: Data = {
 
 
 def report_schemas() -> dict[str, Data]:
-    """Every schema by the name of its document: place, body, brief, comparison, list, path, diff, test-run."""
-    """Every schema by the name of its document: place, body, comparison, list, path, diff, test-run, scrutiny."""
+    """Every schema by the name of its document: place, body, comparison, list, path, diff, test-run and the others."""
     return {name.split("/")[1]: _document(type_, name) for type_, name in SCHEMAS.items()}
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from http import HTTPStatus
 
-from accountability.model.answer import NOT_ASKED, Answer, Party
+from accountability.model.answer import NOT_ASKED, Answer
 from accountability.model.days import RECORDS_BEGIN, day_before, in_words
+from accountability.model.history import History, NotAnswering, Spell
 from accountability.model.words import capital
 from accountability.present import names
 from accountability.present.pieces import sentence
@@ -119,29 +120,30 @@ def why_not(at: Sources, asked: Ask) -> Shown | Elsewhere:
     title = answer.question.title if answer.question else ""
     heading = f"Why not {names.the(found.name)}, for {title}?"
     links = links_in(at.book.compiled, answer, asked.on, asked.asked())
-    return Shown(heading, tuple(said), links=links, more={"back": Address("who", own, asked.asked())})
+    value, back = NotAnswering(found, answer), Address("who", own, asked.asked())
+    return Shown(heading, tuple(said), value, links=links, more={"back": back})
 
 
 def history(at: Sources, asked: Ask) -> Shown | Elsewhere:
     """Who answered on each day since these records began: one row for each change."""
     outcome, place = asked.parts
+    found = at.book.history(outcome, place, asked.today, asked.under, asked.given)
     now = at.book.who(outcome, place, asked.on, asked.under, asked.given)
-    if now.question is None:
-        return refused(now, "history", asked)
+    if isinstance(found, Answer) or now.question is None:
+        return refused(now if isinstance(found, History) else found, "history", asked)
     own = own_parts(at, now)
     if own != asked.parts:
         return Elsewhere(Address("history", own, asked.asked()))
-    days = days_of_change(at, asked, own)
-    here = sum(day <= asked.on for day in days) - 1
+    here = sum(spell.days.start is None or spell.days.start <= asked.on for spell in found.spells) - 1
     rows = []
-    for n, day in enumerate(days):
-        answer = at.book.who(*own, day, asked.under, asked.given)
-        until = day_before(days[n + 1]) if n + 1 < len(days) else None
+    for n, spell in enumerate(found.spells):
+        day, end = spell.days.start or RECORDS_BEGIN, spell.days.end
+        until = day_before(end) if end else None
         rows.append(
             {
                 "from": in_words(day) if n else f"{in_words(day)} or before",
                 "until": in_words(until) if until else "today",
-                "says": _short(answer),
+                "says": _short(spell),
                 "address": Address("who", own, asked.asked(on=(until or asked.today).isoformat())),
                 "step": Address("history", own, asked.asked(on=(until or asked.today).isoformat())),
             }
@@ -149,6 +151,7 @@ def history(at: Sources, asked: Ask) -> Shown | Elsewhere:
     heading = f"{capital(now.question.title)} in {names.the_place(now.question.place_name)}: who answered, and when"
     return Shown(
         heading,
+        value=found,
         links=links_in(at.book.compiled, now, asked.on, asked.asked()),
         template="history",
         notice=notice(under_of(now)),
@@ -162,27 +165,6 @@ def history(at: Sources, asked: Ask) -> Shown | Elsewhere:
     )
 
 
-def days_of_change(at: Sources, asked: Ask, own: tuple[str, str]) -> list[date]:
-    """The first day of these records, and every day since on which the answer changed, to today."""
-    found = at.book.matrix(own[0], place=own[1], on=asked.on, under=asked.under)
-    days = {RECORDS_BEGIN}
-    if not isinstance(found, Answer):
-        for group in at.book.periods(found):
-            days |= {row.days.start for row in group if row.days.start and row.days.start <= asked.today}
-    kept: list[date] = []
-    before: Answer | None = None
-    for day in sorted(day for day in days if day >= RECORDS_BEGIN):
-        answer = at.book.who(*own, day, asked.under, asked.given)
-        if before is None or _stands(answer) != _stands(before):
-            kept.append(day)
-        before = answer
-    return kept
-
-
-def _stands(answer: Answer) -> tuple[object, ...]:
-    return answer.status, tuple(party.id + party.name for party in answer.answerable), answer.message
-
-
-def _short(answer: Answer) -> str:
-    parties: tuple[Party, ...] = answer.answerable
-    return answer.message if not parties or len(parties) > 3 else " and ".join(capital(p.name) for p in parties)
+def _short(spell: Spell) -> str:
+    parties = spell.parties
+    return spell.says if not parties or len(parties) > 3 else " and ".join(capital(p.name) for p in parties)

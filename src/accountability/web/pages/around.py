@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from accountability.engine.refused import refused_match
-from accountability.lookup.outcomes import find_outcome
 from accountability.model.answer import CURRENT_LAW, Answer
-from accountability.model.match import Matched
 from accountability.model.report import Listing
 from accountability.model.words import capital
 from accountability.present import names
@@ -78,23 +75,23 @@ def body(at: Sources, asked: Ask) -> Shown | Elsewhere:
 
 def outcome(at: Sources, asked: Ask) -> Shown | Elsewhere:
     """What an outcome is, its everyday words, its rules, and where to look further."""
-    match = find_outcome(at.book.compiled, asked.parts[0])
-    if match.how is not Matched.ONE:
-        return refused(refused_match("outcome", match), "outcome", asked)
-    if (match.id,) != asked.parts:
-        return Elsewhere(Address("outcome", (match.id,), asked.asked()))
-    found = at.book.compiled.outcomes[match.id]
+    found = at.book.outcome(asked.parts[0])
+    if isinstance(found, Answer):
+        return refused(found, "outcome", asked)
+    if (found.id,) != asked.parts:
+        return Elsewhere(Address("outcome", (found.id,), asked.asked()))
     said = [
         *labelled("What it is", found.definition),
         *labelled("Also called", f"{', '.join(found.also_known_as)}." if found.also_known_as else ""),
         *labelled("Not for a minister", f"{', '.join(found.not_for)}." if found.not_for else ""),
         *labelled("Service codes (LGSL)", f"{', '.join(found.lgsl)}." if found.lgsl else ""),
-        *labelled("Rules", f"{found.span}"),
+        *labelled("Rules", f"{found.rules}"),
     ]
     return Shown(
         capital(found.title),
         tuple(said),
-        links={str(found.span): Address("rules", tuple(found.span.file.split("/")))},
+        found,
+        links={str(found.rules): Address("rules", tuple(found.rules.file.split("/")))},
         template="outcome",
         more={"outcome": found.title, "id": found.id},
     )
