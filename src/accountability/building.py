@@ -6,10 +6,13 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
+from typing import TypeVar
 
 from accountability.checks import every_check
 from accountability.checks.anchors import anchors
+from accountability.checks.depends import Depends, Remember, anew
 from accountability.checks.exhaustive import exhaustive, look
 from accountability.checks.reforms import left_unsaid, of_central_outcomes
 from accountability.checks.review import review
@@ -27,8 +30,12 @@ from accountability.model.compiled import Compiled
 from accountability.model.coverage import Coverage
 from accountability.model.diagnostic import Diagnostic, PackError, Severity, in_order
 from accountability.model.examined import Examined
+from accountability.model.outcome import Ruled
 from accountability.model.pack import Pack
 from accountability.model.reform import Reform
+from accountability.store.looks import Looks
+
+V = TypeVar("V")
 
 
 @contextmanager
@@ -86,10 +93,17 @@ def cover(path: str | None) -> Coverage:
     return replace(exhaustive(book, only=touched(pack, book)), anchors=anchors(pack, book))
 
 
-def examine(path: str | None, told: Callable[[RawFile], bool] = lambda _: True) -> Examined:
-    """Everything that is wrong or could be better in a pack, in those of its files that are to be told of.
+@uncollected()
+def examine(
+    path: str | None,
+    told: Callable[[RawFile], bool] = lambda _: True,
+    looks: Looks | None = None,
+) -> tuple[Compiled | None, Examined]:
+    """A pack, and everything that is wrong or could be better in those of its files that are to be told of.
 
-    All files are read. Where those to be told of hold only outcomes and roles, no other answers are looked at.
+    All files are read. Where those to be told of hold only outcomes and roles, no other answers are looked at. What
+    is in `looks` and depends on nothing that has changed since is not looked at again. There is no pack where
+    mistakes keep it from being used.
     """
     files = read_files(find_pack(path))
     own = {file.name for file in files if not file.pack}
@@ -98,13 +112,24 @@ def examine(path: str | None, told: Callable[[RawFile], bool] = lambda _: True) 
         pack = _read(files, "")
         book = _built(pack, files)
     except PackError as error:
-        return _told(error.diagnostics, wanted, own)
+        return None, _told(error.diagnostics, wanted, own)
     only = touched(pack, book)
     if wanted != own:
         only = tuple(id_ for id_ in only if id_ in set(written_in(book, wanted)))
-    coverage, patterns = look(book, only=only)
-    coverage = replace(coverage, anchors=anchors(pack, book))
-    return _told(pinpointed(review(book, coverage, patterns), files), wanted, own, coverage)
+    remember = anew if looks is None else remembering(book, looks)
+    coverage, patterns = look(book, only=only, remember=remember)
+    coverage = replace(coverage, anchors=anchors(pack, book, remember))
+    return book, _told(pinpointed(review(book, coverage, patterns), files), wanted, own, coverage)
+
+
+def remembering(book: Compiled, looks: Looks) -> Remember:
+    """What was found before, of each outcome or role of which nothing has changed that it depends on."""
+    depends = Depends(book)
+
+    def remember(section: str, matter: Ruled, days: tuple[date, date], work_out: Callable[[], V]) -> V:
+        return looks.of(section, matter.id, depends.digest(matter, days), work_out)
+
+    return remember
 
 
 def examine_reform(path: str | None, name: str) -> tuple[Compiled, Examined]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
+from accountability.checks.boxes import area_name
+from accountability.checks.depends import Remember, anew
 from accountability.engine.decide import seated
 from accountability.engine.ground import Asker
 from accountability.engine.here import Here
 from accountability.model.anchor import Anchored, Function, Service, Unexplained
 from accountability.model.compiled import Compiled
 from accountability.model.diagnostic import Code, Diagnostic, Severity
+from accountability.model.looked import Apart
 from accountability.model.outcome import Outcome
 from accountability.model.pack import Pack
 from accountability.model.words import listed
@@ -19,11 +23,14 @@ _TIERS = {"upper": ("upper",), "lower": ("lower",), "either": ("upper", "lower")
 _WORDS = {"upper": "the county or single-tier council", "lower": "the district or single-tier council"}
 
 
-def anchors(pack: Pack, book: Compiled) -> tuple[Anchored, ...]:
-    """The figures of each list that the pack has, and everything that is unexplained."""
+def anchors(pack: Pack, book: Compiled, remember: Remember = anew) -> tuple[Anchored, ...]:
+    """The figures of each list that the pack has, and everything that is unexplained.
+
+    Who answers where is not worked out again for an outcome that `remember` knows.
+    """
     found: list[Anchored] = []
     if pack.services:
-        found += [_gov_uk(book, [s for s in pack.services if s.tier]), _others(book, pack.services)]
+        found += [_gov_uk(book, [s for s in pack.services if s.tier], remember), _others(book, pack.services)]
     if pack.functions:
         found.append(_functions(book, pack.functions))
     return tuple(found)
@@ -41,10 +48,9 @@ def _by_service(book: Compiled) -> dict[str, Outcome]:
     return {number: outcome for outcome in book.outcomes.values() for number in outcome.lgsl}
 
 
-def _gov_uk(book: Compiled, services: list[Service]) -> Anchored:
-    outcomes = _by_service(book)
-    england = [Here(book, int(piece), book.about.checked_on) for piece in book.ground if _in_england(book, piece)]
-    named: dict[str, list[set[str]]] = {}
+def _gov_uk(book: Compiled, services: list[Service], remember: Remember) -> Anchored:
+    outcomes, day = _by_service(book), book.about.checked_on
+    england = [Here(book, int(piece), day) for piece in book.ground if _in_england(book, piece)]
     alike = differ = 0
     wrong: list[Unexplained] = []
     for service in services:
@@ -52,10 +58,8 @@ def _gov_uk(book: Compiled, services: list[Service]) -> Anchored:
         if outcome is None:
             wrong.append(Unexplained(f"GOV.UK lists service {service.number}, and no outcome has it.", service.span))
             continue
-        if outcome.id not in named:
-            asker = Asker(book, outcome)
-            named[outcome.id] = [set(_named(asker, here)) for here in england]
-        elsewhere = sorted(set(_elsewhere(england, named[outcome.id], service.tier)))
+        apart = remember("services", outcome, (day, day), partial(_apart, book, outcome, england))
+        elsewhere = sorted({area_name(book, piece, day) for piece in apart.at(service.tier)})
         if not elsewhere:
             alike += 1
         elif service.number in dict(outcome.differs):
@@ -73,14 +77,17 @@ def _in_england(book: Compiled, piece: str) -> bool:
     return book.ground[piece].nation == "england"
 
 
-def _elsewhere(england: list[Here], named: list[set[str]], tier: str) -> Iterator[str]:
-    """The English council areas in which nobody sits at the tier who answers, or may act, for an outcome."""
+def _apart(book: Compiled, outcome: Outcome, england: list[Here]) -> Apart:
+    """The ground on which nobody who sits at one of GOV.UK's tiers answers, or may act, for an outcome."""
+    asker = Asker(book, outcome)
+    named = [set(_named(asker, here)) for here in england]
+    return Apart(tuple((tier, tuple(_without(england, named, of))) for tier, of in _TIERS.items()))
+
+
+def _without(england: list[Here], named: list[set[str]], tiers: tuple[str, ...]) -> Iterator[int]:
     for here, met in zip(england, named, strict=True):
-        wanted = {seat.holder.name for name in _TIERS[tier] if (seat := here.seats(name)[0])}
-        if not wanted & met:
-            ground = here.book.ground[str(here.piece)]
-            areas = (here.book.places[id_] for id_ in ground.path)
-            yield next((area.name for area in areas if area.days.holds_on(here.day)), ground.id)
+        if not met & {seat.holder.name for tier in tiers if (seat := here.seats(tier)[0])}:
+            yield here.piece
 
 
 def _named(asker: Asker, here: Here) -> Iterator[str]:

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from accountability.checks.boxes import area_name, boxes, where
-from accountability.engine.cases_of_fact import Given, turns_of
+from accountability.engine.cases_of_fact import turns_of
 from accountability.engine.found import Found, Step
 from accountability.engine.here import Here
 from accountability.engine.record import names
 from accountability.model.answer import Status
 from accountability.model.compiled import Compiled
 from accountability.model.coverage import Fault
+from accountability.model.looked import Given, Spell, Wrong
 from accountability.model.outcome import Ruled
 from accountability.model.rule import Rule
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Wrong:
-    """What makes two cells at fault in the same way: however many outcomes ask a role, its fault is one."""
-
-    matter: str
-    status: str
-    rules: tuple[str, ...] = ()
-    given: Given = ()
 
 
 def wrong(book: Compiled, found: Found, piece: int, on: date, given: Given) -> Wrong:
@@ -51,7 +41,7 @@ def matter_called(book: Compiled, id_: str) -> Ruled:
     return book.outcomes[id_] if id_ in book.outcomes else book.roles[id_]
 
 
-def in_boxes(book: Compiled, one: Wrong, cells: Iterable[tuple[int, date, date]]) -> Iterator[Fault]:
+def in_boxes(book: Compiled, one: Wrong, cells: Iterable[Spell]) -> Iterator[Fault]:
     """One fault for each box of cells that go wrong in the same way, with what each rule names at the first of them."""
     for pieces, start, end in boxes(_joined(cells)):
         words, witness = where(book, pieces, start), area_name(book, pieces[0], start)
@@ -69,7 +59,7 @@ def rules_on(book: Compiled, matter: str, ids: Iterable[str], on: date) -> list[
     return [next(rule for rule in rules if rule.id == id_ and rule.applies.days.holds_on(on)) for id_ in wanted]
 
 
-def _joined(cells: Iterable[tuple[int, date, date]]) -> Iterator[tuple[int, date, date]]:
+def _joined(cells: Iterable[Spell]) -> Iterator[Spell]:
     """Cells of several outcomes over the same ground, whose days may overlap, as cells whose days do not."""
     reached: dict[int, date] = {}
     for piece, start, end in sorted(cells):

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from accountability.checks.at_fault import Wrong, in_boxes, wrong
+from accountability.checks.at_fault import in_boxes, wrong
+from accountability.checks.depends import Remember, anew
 from accountability.checks.patterns import Patterns, unsettled
 from accountability.engine.classes import Cell, Classes
 from accountability.engine.ground import Asker
@@ -18,12 +20,14 @@ from accountability.model.answer import Status
 from accountability.model.compiled import Compiled
 from accountability.model.coverage import Coverage
 from accountability.model.days import RECORDS_BEGIN
+from accountability.model.looked import Looked, Spell, Wrong
+from accountability.model.outcome import Ruled
 
 FAULTY = frozenset({Status.CONFLICT, Status.VACANT, Status.BEFORE_RECORDS})
 
 
 @dataclass(frozen=True, slots=True)
-class _Looked:
+class _Class:
     """What one class came to: how many cases, and the first fault among them."""
 
     cases: int
@@ -31,7 +35,7 @@ class _Looked:
     fault: Wrong | None
 
 
-def _look(asker: Asker, cell: Cell, patterns: Patterns) -> _Looked:
+def _decide(asker: Asker, cell: Cell, patterns: Patterns) -> _Class:
     cases = asker.cases(cell.piece, cell.start, {})
     declared = False
     fault: Wrong | None = None
@@ -44,7 +48,25 @@ def _look(asker: Asker, cell: Cell, patterns: Patterns) -> _Looked:
         bad = found.status in FAULTY or (found.status is Status.NO_RULE and not found.reason)
         if bad and fault is None:
             fault = wrong(asker.book, found, cell.piece, cell.start, case)
-    return _Looked(len(cases.space), declared, fault)
+    return _Class(len(cases.space), declared, fault)
+
+
+def looked_at(book: Compiled, matter: Ruled, first: date, last: date) -> Looked:
+    """One outcome or role in every cell from a day to another."""
+    cells = days = cases = answered = declared = 0
+    faults: dict[Wrong, list[Spell]] = {}
+    patterns = Patterns()
+    classes: dict[tuple[object, ...], _Class] = {}
+    for cell, met in _every(Classes(book, matter, last, first=first), patterns, classes):
+        cells += 1
+        days += (cell.end - cell.start).days
+        cases += met.cases
+        declared += met.declared
+        answered += not met.declared and met.fault is None
+        if met.fault:
+            faults.setdefault(met.fault, []).append((cell.piece, cell.start, cell.end))
+    at_fault = tuple((one, tuple(spells)) for one, spells in faults.items())
+    return Looked(cells, days, len(classes), cases, answered, declared, at_fault, tuple(patterns))
 
 
 def exhaustive(book: Compiled, last: date | None = None, only: Iterable[str] | None = None) -> Coverage:
@@ -53,60 +75,54 @@ def exhaustive(book: Compiled, last: date | None = None, only: Iterable[str] | N
 
 
 def look(
-    book: Compiled, last: date | None = None, only: Iterable[str] | None = None, first: date = RECORDS_BEGIN
+    book: Compiled,
+    last: date | None = None,
+    only: Iterable[str] | None = None,
+    first: date = RECORDS_BEGIN,
+    remember: Remember = anew,
 ) -> tuple[Coverage, Patterns]:
     """The same, with every pattern of rules that was seen on the way.
 
     A role is seen through the outcomes that ask it. Where that leaves something open about its rules, it is looked
-    at by itself too, for patterns alone.
+    at by itself too, for patterns alone. What `remember` knows of an outcome or role is not worked out again.
     """
     outcomes = [book.outcomes[id_] for id_ in (book.outcomes if only is None else only)]
     last = last or book.about.checked_on
-    cells = days = classes = cases = answered = declared = 0
-    faults: dict[Wrong, set[Cell]] = {}
+    found: list[Looked] = []
+    faults: dict[Wrong, set[Spell]] = {}
     patterns = Patterns()
     for outcome in outcomes:
-        kinds = Classes(book, outcome, last, first=first)
-        looked: dict[tuple[object, ...], _Looked] = {}
-        for cell, seen in _every(kinds, patterns, looked):
-            cells += 1
-            days += (cell.end - cell.start).days
-            cases += seen.cases
-            declared += seen.declared
-            answered += not seen.declared and seen.fault is None
-            if seen.fault:
-                faults.setdefault(seen.fault, set()).add(cell)
-        classes += len(looked)
+        looked = remember("outcomes", outcome, (first, last), partial(looked_at, book, outcome, first, last))
+        found.append(looked)
+        for one, spells in looked.wrong:
+            faults.setdefault(one, set()).update(spells)
+        patterns.add_all(looked.patterns)
     for role in book.roles.values():
         if role.id in patterns.of and unsettled(role, patterns):
-            for _ in _every(Classes(book, role, last), patterns, {}):
-                pass
+            looked = remember("roles", role, (RECORDS_BEGIN, last), partial(looked_at, book, role, RECORDS_BEGIN, last))
+            patterns.add_all(looked.patterns)
     return Coverage(
         len(outcomes),
         len(book.ground),
-        cells,
-        days,
-        classes,
-        cases,
-        answered,
-        declared,
-        tuple(fault for one in sorted(faults) for fault in in_boxes(book, one, _cells(faults[one]))),
+        sum(one.cells for one in found),
+        sum(one.days for one in found),
+        sum(one.classes for one in found),
+        sum(one.cases for one in found),
+        sum(one.answered for one in found),
+        sum(one.declared for one in found),
+        tuple(fault for one in sorted(faults) for fault in in_boxes(book, one, faults[one])),
         first,
         last,
     ), patterns
 
 
 def _every(
-    kinds: Classes, patterns: Patterns, looked: dict[tuple[object, ...], _Looked]
-) -> Iterator[tuple[Cell, _Looked]]:
+    kinds: Classes, patterns: Patterns, classes: dict[tuple[object, ...], _Class]
+) -> Iterator[tuple[Cell, _Class]]:
     """Every cell, and what its class came to."""
     for piece in range(len(kinds.asker.book.ground)):
         for cell in kinds.cells(piece):
             signature = kinds.signature(cell)
-            if signature not in looked:
-                looked[signature] = _look(kinds.asker, cell, patterns)
-            yield cell, looked[signature]
-
-
-def _cells(found: Iterable[Cell]) -> list[tuple[int, date, date]]:
-    return [(cell.piece, cell.start, cell.end) for cell in found]
+            if signature not in classes:
+                classes[signature] = _decide(kinds.asker, cell, patterns)
+            yield cell, classes[signature]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
-from accountability.checks.patterns import Pattern, Patterns
+from accountability.checks.patterns import Patterns, version
 from accountability.model.compiled import Compiled
 from accountability.model.days import in_words
 from accountability.model.diagnostic import Code, Diagnostic, Paste, Severity
+from accountability.model.looked import Pattern
 from accountability.model.outcome import Ruled
 from accountability.model.rule import Rule
 from accountability.model.words import listed
@@ -50,10 +51,11 @@ def rules_that_agree(book: Compiled, patterns: Patterns) -> Iterator[Diagnostic]
             frozenset(pair)
             for pattern in patterns.seen(matter.id)
             if pattern.clashes
-            for pair in combinations(sorted(rule.id for rule in pattern.winners), 2)
+            for pair in combinations(sorted(id_ for id_, _ in pattern.winners), 2)
         }
+        rules = {version(rule): rule for rule in matter.rules}
         for pattern in patterns.seen(matter.id):
-            for one, other in combinations(pattern.winners, 2):
+            for one, other in combinations((rules[winner] for winner in pattern.winners), 2):
                 pair = frozenset((one.id, other.id))
                 if pair not in told:
                     told.add(pair)

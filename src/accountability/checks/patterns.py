@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from accountability.engine.decide import Edges
 from accountability.engine.found import Found
 from accountability.model.answer import Status
+from accountability.model.looked import Given, Pattern, Version
 from accountability.model.outcome import Ruled
 from accountability.model.rule import Edge, Rule
-
-Version = tuple[str, date | None]
-"""One version of a rule: its id and its first day."""
-Given = tuple[tuple[str, str], ...]
 
 
 def version(rule: Rule) -> Version:
     """What tells a version of a rule from the others of its file."""
     return rule.id, rule.applies.days.start
-
-
-@dataclass(slots=True)
-class Pattern:
-    """Rules that apply together, those of them that won, and the first piece of ground, day and case where it is so.
-
-    `clashes` says whether the answer was ever a clash with these rules in it.
-    """
-
-    candidates: frozenset[Version]
-    winners: tuple[Rule, ...]
-    piece: int
-    on: date
-    given: Given
-    clashes: bool = False
 
 
 @dataclass(slots=True)
@@ -46,11 +28,25 @@ class Patterns:
     def see(self, found: Found, piece: int, on: date, given: Given) -> None:
         """Remember what one case shows of the outcome and of each role that it asked."""
         for step in found.steps:
-            known = self.of.setdefault(step.matter, {})
-            key = frozenset(map(version, step.candidates))
-            if key not in known:
-                known[key] = Pattern(key, step.winners, piece, on, given)
-            known[key].clashes |= found.status is Status.CONFLICT and len(step.winners) > 1
+            clashes = found.status is Status.CONFLICT and len(step.winners) > 1
+            candidates, winners = frozenset(map(version, step.candidates)), tuple(map(version, step.winners))
+            self.add(Pattern(step.matter, candidates, winners, piece, on, given, clashes))
+
+    def add(self, pattern: Pattern) -> None:
+        """Remember a pattern. Of one that is known only the first place is kept, and whether it ever clashed."""
+        known = self.of.setdefault(pattern.matter, {})
+        first = known.setdefault(pattern.candidates, pattern)
+        if pattern.clashes and not first.clashes:
+            known[pattern.candidates] = replace(first, clashes=True)
+
+    def add_all(self, patterns: Iterable[Pattern]) -> None:
+        """Remember what was seen of another outcome, after what was seen before."""
+        for pattern in patterns:
+            self.add(pattern)
+
+    def __iter__(self) -> Iterator[Pattern]:
+        """Every pattern; those of one outcome or role in the order in which they were first seen."""
+        return (pattern for known in self.of.values() for pattern in known.values())
 
     def seen(self, matter: str) -> tuple[Pattern, ...]:
         """The patterns of an outcome or role, in the order in which they were first seen."""
@@ -64,7 +60,7 @@ class Patterns:
 
 def unused_rules(matter: Ruled, patterns: Patterns) -> list[Rule]:
     """The versions of rules that were never seen to win."""
-    won = {version(rule) for pattern in patterns.seen(matter.id) for rule in pattern.winners}
+    won = {winner for pattern in patterns.seen(matter.id) for winner in pattern.winners}
     return [rule for rule in matter.rules if version(rule) not in won]
 
 

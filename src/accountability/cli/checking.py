@@ -13,6 +13,7 @@ from accountability.cli.options import Diff, Fix, Pack
 
 if TYPE_CHECKING:
     from accountability.files.workspace import RawFile
+    from accountability.model.compiled import Compiled
     from accountability.model.diagnostic import Diagnostic
     from accountability.model.examined import Examined
 
@@ -22,10 +23,19 @@ Paths = Annotated[
 CodeAsked = Annotated[str | None, typer.Argument(metavar="CODE", help="A code such as AC012. All if left out.")]
 Check = Annotated[str, typer.Option("--format", metavar="KIND", help="text, json, github, sarif or junit.")]
 
+Full = Annotated[bool, typer.Option("--full", help="Look at every answer again, whatever was found before.")]
+
 _FORMATS = ("text", "json", "github", "sarif", "junit")
 
 
-def check(paths: Paths = None, form: Check = "text", pack: Pack = None, fix: Fix = False, diff: Diff = False) -> None:
+def check(
+    paths: Paths = None,
+    form: Check = "text",
+    pack: Pack = None,
+    fix: Fix = False,
+    diff: Diff = False,
+    full: Full = False,
+) -> None:
     """Tell every mistake in the rules, every clash and gap since 2009, and what could be better."""
     if fix or diff:
         mend(pack, only_show=diff)
@@ -34,26 +44,29 @@ def check(paths: Paths = None, form: Check = "text", pack: Pack = None, fix: Fix
     from accountability.cli.exit_codes import ANSWERED, NOT_UNDERSTOOD, UNSETTLED
     from accountability.cli.terminal import say
     from accountability.files.workspace import find_pack
+    from accountability.store.looks import Looks, kept_at, program
 
-    form = format_asked(form, _FORMATS)
-    examined = examine(pack, _told(paths or (), find_pack(pack)))
-    if examined.used:
-        examined = examined.and_also(_untested(pack))
+    form, folder = format_asked(form, _FORMATS), find_pack(pack)
+    told, kept = _told(paths or (), folder), kept_at(folder, program())
+    looks = Looks(kept) if full else Looks.read(kept)
+    book, examined = examine(pack, told, looks)
+    looks.write()
+    if book is not None:
+        examined = examined.and_also(_untested(book, folder.parent))
     say(_shown(examined, form))
     raise typer.Exit(NOT_UNDERSTOOD if not examined.used else UNSETTLED if examined.faults else ANSWERED)
 
 
-def _untested(pack: str | None) -> Iterator[Diagnostic]:
+def _untested(book: Compiled, workspace: Path) -> Iterator[Diagnostic]:
     """The rules that no case or scenario of the workspace decides."""
     from accountability.checks.untested import rules_that_no_test_decides
     from accountability.cli.asked import today
     from accountability.cli.drafting import questions
-    from accountability.files.workspace import find_pack
     from accountability.model.answer import Answer
     from accountability.rulebook import Rulebook
 
-    asked = list(questions(find_pack(pack).parent, today()))
-    found = Rulebook.load(pack).tested(asked) if asked else None
+    asked = list(questions(workspace, today()))
+    found = Rulebook(book).tested(asked) if asked else None
     return iter(()) if found is None or isinstance(found, Answer) else rules_that_no_test_decides(found)
 
 

@@ -7,11 +7,15 @@ import os
 import re
 import stat
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
-_RULEBOOK = re.compile(r"[0-9a-f]{32}\.sqlite")
-_UNFINISHED = re.compile(r"\.making-[a-z0-9_]{8}\.sqlite")
+RULEBOOK, LOOKS = ".sqlite", ".looks"
+"""How the names of compiled rulebooks end, and those of what checks have found."""
+_MADE = {end: re.compile(rf"[0-9a-f]{{32}}\{end}") for end in (RULEBOOK, LOOKS)}
+_UNFINISHED = re.compile(rf"\.making-[a-z0-9_]{{8}}\.({RULEBOOK[1:]}|{LOOKS[1:]})")
 _A_DAY = 86_400
 _MOST_KEPT = 12
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
@@ -46,18 +50,39 @@ def cache_folder() -> Path:
     return base / "accountability"
 
 
-def forget_old(folder: Path) -> None:
-    """Keep the newest few rulebooks; the rest can be made again. What was begun and never finished goes after a day.
+@contextlib.contextmanager
+def made_whole(path: Path) -> Iterator[Path]:
+    """A new file beside one of the cache, to be written to by this user alone, that takes its name when all went well.
 
-    Nothing else that lies in the folder is touched, whatever its name.
+    What is old in the folder is forgotten then. Raises `OSError` where the folder cannot be written to.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".making-", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    making = Path(name)
+    try:
+        yield making
+        making.replace(path)
+    finally:
+        making.unlink(missing_ok=True)
+    forget_old(path.parent)
+
+
+def forget_old(folder: Path) -> None:
+    """Keep the newest few files of each kind; the rest can be made again.
+
+    What was begun and never finished goes after a day. Nothing else that lies in the folder is touched, whatever its
+    name.
     """
     with contextlib.suppress(OSError):
         there = {found: found.stat().st_mtime for found in folder.iterdir() if _is_ours(found.name)}
-        made = sorted((one for one in there if _RULEBOOK.fullmatch(one.name)), key=lambda one: (there[one], one.name))
-        left = [one for one in there if one not in made and there[one] < time.time() - _A_DAY]
-        for old in (*made[:-_MOST_KEPT], *left):
+        left = [one for one in there if _UNFINISHED.fullmatch(one.name) and there[one] < time.time() - _A_DAY]
+        for made in _MADE.values():
+            of_a_kind = (one for one in there if made.fullmatch(one.name))
+            left += sorted(of_a_kind, key=lambda one: (there[one], one.name))[:-_MOST_KEPT]
+        for old in left:
             old.unlink()
 
 
 def _is_ours(name: str) -> bool:
-    return bool(_RULEBOOK.fullmatch(name) or _UNFINISHED.fullmatch(name))
+    return any(one.fullmatch(name) for one in (*_MADE.values(), _UNFINISHED))

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields
 from pathlib import Path
 from threading import RLock
-from typing import Any, Generic, TypeVar, get_args, get_type_hints
+from typing import Any, Generic, TypeVar
 from zlib import crc32
 
 from accountability.model.answer import CURRENT_LAW
 from accountability.model.compiled import About, Compiled
-from accountability.store.cache import believed, cache_folder, forget_old
-from accountability.store.codec import Coder, decoder, encoder
+from accountability.store.cache import RULEBOOK, believed, cache_folder, made_whole
+from accountability.store.codec import Coder, decoder, encoder, sections
 
 _MOST_ABSENT = 50_000
 """So many names that are not there are remembered: what people type never ends."""
@@ -41,13 +38,7 @@ def kept_at(digest: str, version: str, first: str, under: str = CURRENT_LAW) -> 
     `first` is one of those names. A rulebook of another version of the program is left alone and never read.
     """
     made_by = crc32(f"{version}/{LAYOUT}/{first}/{under}".encode())
-    return cache_folder() / f"{digest[:24]}{made_by:08x}.sqlite"
-
-
-def _sections() -> dict[str, Any]:
-    """Every mapping of a compiled rulebook and the type of its values."""
-    hints = get_type_hints(Compiled)
-    return {field.name: get_args(hints[field.name])[1] for field in fields(Compiled) if field.name != "about"}
+    return cache_folder() / f"{digest[:24]}{made_by:08x}{RULEBOOK}"
 
 
 _NOT_READ: Any = object()
@@ -165,22 +156,15 @@ def _mark(section: str, key: str, text: str) -> int:
 
 def write(book: Compiled, path: Path) -> None:
     """Write a compiled rulebook, whole or not at all. Raises `OSError` where it cannot be written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".making-", suffix=".sqlite", dir=path.parent)
-    os.close(handle)
-    making = Path(name)
-    try:
-        connection = sqlite3.connect(making)
+    with made_whole(path) as making:
         try:
-            _fill(connection, book)
-        finally:
-            connection.close()
-        making.replace(path)
-    except sqlite3.Error as error:
-        raise OSError(str(error)) from error
-    finally:
-        making.unlink(missing_ok=True)
-    forget_old(path.parent)
+            connection = sqlite3.connect(making)
+            try:
+                _fill(connection, book)
+            finally:
+                connection.close()
+        except sqlite3.Error as error:
+            raise OSError(str(error)) from error
 
 
 def _fill(connection: sqlite3.Connection, book: Compiled) -> None:
@@ -190,7 +174,7 @@ def _fill(connection: sqlite3.Connection, book: Compiled) -> None:
         "CREATE TABLE entry (section TEXT, name TEXT, data TEXT, mark INTEGER, PRIMARY KEY (section, name))"
         " WITHOUT ROWID"
     )
-    for section, type_ in {"about": About, **_sections()}.items():
+    for section, type_ in {"about": About, **sections(Compiled)}.items():
         encode = encoder(type_)
         entries = {"": book.about} if section == "about" else getattr(book, section)
         keys = sorted(entries)
@@ -222,5 +206,5 @@ def read(path: Path, digest: str, mend: Mend, under: str = CURRENT_LAW) -> Compi
     if (found.digest, found.under) != (digest, under):
         raise BrokenStoreError("of another pack")
     opened = Opened(connection, mend)
-    kept: dict[str, Any] = {name: Section(opened, name, decoder(type_)) for name, type_ in _sections().items()}
+    kept: dict[str, Any] = {name: Section(opened, name, decoder(type_)) for name, type_ in sections(Compiled).items()}
     return Compiled(about=found, **kept)

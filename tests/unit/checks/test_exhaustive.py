@@ -59,6 +59,16 @@ def test_a_clash_that_only_one_value_of_a_fact_makes_is_found_with_the_value() -
     assert {fault.given for fault in found.faults} == {(("road", "trunk"),)}
 
 
+def test_a_fault_of_a_role_is_told_once_over_the_ground_of_all_who_ask_it() -> None:
+    keeper = "role: keeper\ntitle: the keeper\nrules:\n"
+    keeper += "  - {id: city, applies: {in: [city]}, answerable: upper, law: [K 1980 s.1]}\n"
+    asks = "  - {id: asks, applies: {nation: %s}, answerable: {role: keeper}, law: [L 1980 s.1]}\n"
+    files = {"roles/keeper.yaml": keeper, "outcomes/roads.yaml": outcome(asks % "england")}
+    lamps = outcome(asks % "scotland").replace("outcome: roads", "outcome: lamps").replace("mended roads", "lamps")
+    found = exhaustive(book({**files, "outcomes/lamps.yaml": lamps})).faults
+    assert [(fault.pieces, fault.witness) for fault in found if fault.matter == "keeper"] == [(3, "Ash")]
+
+
 def test_ground_on_which_no_value_of_a_fact_can_arise_is_found() -> None:
     only = "only: {local: {nation: england}, trunk: {nation: england}}"
     head = f"facts:\n  road: {{asks: Which?, values: {{local: a local road, trunk: a trunk road}}, {only}}}\n"
