@@ -446,10 +446,13 @@ class Rulebook(Essay):
     def periods(self, matrix: Matrix) -> Iterator[tuple[Period, ...]]:
         """Who answered from when until when, for each outcome in each council area of any day: one group after another.
 
+        The periods of an area are all days since the records begin. When it was no area, the answer is for its ground.
+
         >>> book = Rulebook.load()
         >>> found = book.matrix("libraries", place="Eden", on=date(2023, 3, 31))
-        >>> [(row.place, row.body) for group in book.periods(found) for row in group]
-        [('eden', 'cumbria-county-council'), ('westmorland-and-furness', 'westmorland-and-furness-council')]
+        >>> eden, _ = book.periods(found)
+        >>> [(str(row.days.start), row.in_being, row.party.name) for row in eden]
+        [('2009-01-01', True, 'Cumbria County Council'), ('2023-04-01', False, 'Westmorland and Furness Council')]
         """
         from accountability.checks.periods import periods
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 import sys
@@ -24,7 +23,7 @@ from accountability.model.asked import Asked
 from accountability.model.words import listed
 from accountability.present.layout import page
 from accountability.present.pieces import sentence
-from accountability.present.rows import ADDED, added_cells, added_keys, inert, told_apart
+from accountability.present.rows import ADDED, added_cells, added_keys, csv_line, told_apart
 
 if TYPE_CHECKING:
     from accountability.model.answer import Answer
@@ -113,21 +112,6 @@ def _opened(file: str) -> Iterator[tuple[BinaryIO, int]]:
         yield stream, os.fstat(stream.fileno()).st_size
 
 
-class _Echo:
-    """What a CSV writer writes to when the text itself is wanted."""
-
-    @staticmethod
-    def write(text: str) -> str:
-        return text
-
-
-_writer = csv.writer(_Echo(), lineterminator="\n")
-
-
-def _row(cells: list[str]) -> str:
-    return str(_writer.writerow([inert(cell) for cell in cells]))
-
-
 class _Table:
     """Rows of a table, the header before the first. From JSON Lines the first object gives the columns."""
 
@@ -143,7 +127,7 @@ class _Table:
         if self._begun:
             return ""
         self._begun = True
-        return _row([*(told_apart(name, ADDED) for name in self._columns), *ADDED])
+        return csv_line([*(told_apart(name, ADDED) for name in self._columns), *ADDED])
 
     def write(self, line: Line, answer: Answer) -> str:
         if self._positions:
@@ -153,7 +137,7 @@ class _Table:
             self._columns = self._columns or tuple(found) or ("outcome", "place")
             cells = [_text(found.get(name)) for name in self._columns]
             self._left_out |= dict.fromkeys(name for name in found if name not in self._columns)
-        return self.head() + _row([*cells, *added_cells(answer, self._today)])
+        return self.head() + csv_line([*cells, *added_cells(answer, self._today)])
 
     def end(self) -> tuple[str, str]:
         """What is still to be written, and what is to be said."""

@@ -1,18 +1,14 @@
-"""Who answers for one outcome in every council area of a day: one tile each.
-
-Ground that no rule can tell apart is decided once, and the names of those who sit on each piece are put in after.
-"""
+"""Who answers for one outcome in every council area of a day: one tile each."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
+from accountability.engine.alike import Alike
 from accountability.engine.cases_of_fact import PieceAnswer
 from accountability.engine.classes import Cell, Classes
-from accountability.engine.found import Found, Sitter
 from accountability.engine.here import Here
 from accountability.engine.interventions import intervene
 from accountability.engine.parties import parties
@@ -22,7 +18,7 @@ from accountability.model.compiled import Compiled
 from accountability.model.outcome import Outcome
 from accountability.model.place import Place
 from accountability.model.tilemap import Answerer, Tile, TileGroup, TileMap
-from accountability.model.who import Sort, Who
+from accountability.model.who import Sort
 
 LOWER, UPPER, STRATEGIC = "lower", "upper", "strategic"
 _WIDE = ("nation", "uk", "")
@@ -36,10 +32,10 @@ class _Asked:
     """One outcome asked on every piece of ground of a day."""
 
     def __init__(self, book: Compiled, outcome: Outcome, on: date, given: Mapping[str, str]) -> None:
-        self._book, self._on, self._given = book, on, given
+        self._book, self._on = book, on
         self._concern = Concern(outcome.id, outcome.theme, on)
-        self._classes = Classes(book, outcome, on, by_name=not given.keys().isdisjoint(book.tiers), first=on)
-        self._decided: dict[tuple[object, ...], tuple[PieceAnswer | None, tuple[str, ...]]] = {}
+        classes = Classes(book, outcome, on, by_name=not given.keys().isdisjoint(book.tiers), first=on)
+        self._alike = Alike(book, classes, given)
 
     def in_area(self, place: Place) -> Said:
         """What came of the question in a council area, who answers, and of what kind they are."""
@@ -61,14 +57,9 @@ class _Asked:
     def _on_ground(self, ground: Iterable[int]) -> Iterator[tuple[tuple[object, ...], tuple[PieceAnswer, int]]]:
         """The answers on some ground, each under what makes two of them the same; none where no case arises."""
         for piece in ground:
-            cell = Cell(piece, self._on, self._on)
-            signature, names = self._classes.told_apart(cell)
-            if signature not in self._decided:
-                self._decided[signature] = self._classes.asker.piece(piece, self._on, self._given), names
-            answer, theirs = self._decided[signature]
+            answer = self._alike.on(Cell(piece, self._on, self._on))
             if answer is not None:
-                here = _renamed(answer, dict(zip(theirs, names, strict=True)))
-                yield here.signature, (here, piece)
+                yield answer.signature, (answer, piece)
 
 
 def tilemap(
@@ -142,22 +133,3 @@ def _kind(here: Here, party: Party) -> Answerer:
 def _sitting(here: Here, tier: str) -> str:
     seat = here.seats(tier)[0] if tier in here.book.tiers else None
     return seat.holder.name if seat and seat.holder.sort is Sort.BODY else ""
-
-
-def _renamed(answer: PieceAnswer, names: Mapping[str, str]) -> PieceAnswer:
-    """The answer on ground that no rule can tell from other ground, with those who sit there."""
-    if all(one == other for one, other in names.items()):
-        return answer
-    branches = tuple(replace(branch, found=_with(branch.found, names)) for branch in answer.branches)
-    return PieceAnswer(answer.found and _with(answer.found, names), answer.assuming, (), branches)
-
-
-def _with(found: Found, names: Mapping[str, str]) -> Found:
-    return replace(found, sitters=tuple(sorted((_who(s, names) for s in found.sitters), key=lambda s: s.key)))
-
-
-def _who(sitter: Sitter, names: Mapping[str, str]) -> Sitter:
-    if sitter.sort is not Sort.BODY:
-        return sitter
-    there = names.get(str(Who(Sort.BODY, sitter.body)), "").removeprefix("body: ") or sitter.body
-    return replace(sitter, id=there, body=there)

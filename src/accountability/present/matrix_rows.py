@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from accountability.model.answer import Answer, Status
+from accountability.model.answer import CURRENT_LAW, Answer, Party, Status
 from accountability.model.period import Period
+from accountability.model.who import Sort
 from accountability.present.rows import message
 from accountability.present.supposed import notice
 from accountability.present.to_json import Data, answer_json
@@ -19,7 +20,10 @@ COLUMNS = (
     "outcome", "title", "place", "code", "on", "status", "answerable", "bodies", "tier", "mode", "minister", "rule",
     "certainty", "message",
 )  # fmt: skip
-PERIOD_COLUMNS = ("outcome", "place", "code", "from", "until", "status", "sort", "body", "tier", "rule")
+PERIOD_COLUMNS = (
+    "outcome", "place", "code", "from", "until", "in_being", "status", "mode", "strength", "sort", "body", "name",
+    "tier", "rule", "assuming",
+)  # fmt: skip
 _BETWEEN = "; "
 
 
@@ -54,11 +58,38 @@ def matrix_cells(answer: Answer, today: date) -> tuple[str, ...]:
     return tuple(_cell(found[name]) for name in COLUMNS)
 
 
-def period_cells(row: Period) -> tuple[object, ...]:
-    """A row of the relation, under `PERIOD_COLUMNS`; `None` where there is nothing."""
-    days = row.days
-    texts = (str(row.status), row.sort, row.body, row.tier, row.rule)
-    return (row.outcome, row.place, row.code or None, days.start, days.end, *(text or None for text in texts))
+def period_columns(under: str) -> tuple[str, ...]:
+    """The columns of the relation; under a reform the last says that it is an assumption."""
+    return (*PERIOD_COLUMNS, "notice") if notice(under) else PERIOD_COLUMNS
+
+
+def period_cells(row: Period, under: str = CURRENT_LAW) -> tuple[date | bool | str | None, ...]:
+    """A row of the relation, under `period_columns`; `None` where there is nothing."""
+    days, said, party = row.days, row.said, row.party
+    assuming = _BETWEEN.join(f"{name}={value}" for name, value in said.assuming)
+    who = (party.strength, _sort(party), party.id, party.name, party.tier) if party else ("",) * 5
+    texts = (str(said.status), said.mode, *who, _BETWEEN.join(said.rules), assuming)
+    cells = (row.outcome, row.place, row.code or None, days.start, days.end, row.in_being, *(t or None for t in texts))
+    return (*cells, notice(under)) if notice(under) else cells
+
+
+def period_object(row: Period, under: str = CURRENT_LAW) -> Data:
+    """The same as an object; a day is text."""
+    cells = zip(period_columns(under), period_cells(row, under), strict=True)
+    return {"schema": RELATION, **{name: str(cell) if isinstance(cell, date) else cell for name, cell in cells}}
+
+
+def period_texts(row: Period, under: str = CURRENT_LAW) -> tuple[str, ...]:
+    """The same as text: nothing where there is nothing, and `true` or `false`."""
+    return tuple(
+        "" if cell is None else str(cell).lower() if isinstance(cell, bool) else str(cell)
+        for cell in period_cells(row, under)
+    )
+
+
+def _sort(party: Party) -> str:
+    """What the id of whoever answers is the id of; commissioners are known by the intervention that sent them."""
+    return "intervention" if party.sort is Sort.WORDS else str(party.sort)
 
 
 def _once(found: Iterable[str]) -> list[str]:

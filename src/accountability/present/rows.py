@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from accountability.model.answer import Answer, Choice, Status
@@ -58,6 +59,22 @@ def inert(text: str) -> str:
     ("'=1+1", '-5', 'Leeds')
     """
     return f"'{text}" if text.startswith(_STARTS_A_FORMULA) and not _NUMBER.fullmatch(text) else text
+
+
+class _Echo:
+    """What a CSV writer writes to when the text itself is wanted."""
+
+    @staticmethod
+    def write(text: str) -> str:
+        return text
+
+
+_writer = csv.writer(_Echo(), lineterminator="\n")
+
+
+def csv_line(cells: Iterable[str]) -> str:
+    """A line of CSV, with its end, in which no cell is a formula."""
+    return str(_writer.writerow([inert(cell) for cell in cells]))
 
 
 def message(answer: Answer, today: date) -> str:

@@ -275,6 +275,20 @@ class Postcodes:
         number = letter.area(wide(postcode)) if letter else None
         return None if number is None else next((c for c, n in self._areas.items() if n == number), "")
 
+    def each(self) -> Iterator[tuple[str, str | None]]:
+        """Every postcode, spaced as on a letter, with the code of the area in which it lies; `None` where none is given.
+
+        One letter of them is held at a time. Raises `PostcodesError` as `area` does.
+        """
+        folder = self._folder()
+        for path in _files(folder):
+            areas = _Areas()
+            letter = Letter(path, areas)
+            codes = {number: code for code, number in areas.items()}
+            for row, number in enumerate(letter.areas):
+                postcode = letter.at(row)
+                yield f"{postcode[:-_INWARD].rstrip()} {postcode[-_INWARD:]}", codes.get(number)
+
     def keep(self, watch: Watch | None = None) -> None:
         """Make the index, whole or not at all; several may do so at once. Raises `OSError` where it cannot be kept."""
         folder = self._folder()

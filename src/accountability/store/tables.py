@@ -68,7 +68,9 @@ def _cut(text: str) -> str:
 
 
 def write_parquet(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]], mark: str) -> int:
-    """Write a relation: `from` and `until` are days, all else is text. Returns the number of rows.
+    """Write a relation: `from` and `until` are days, `in_being` is true or false, all else is text. Returns its length.
+
+    No more than 20,000 rows are held at a time.
 
     Raises `OSError` where it cannot be written.
     """
@@ -77,7 +79,8 @@ def write_parquet(path: Path, columns: Sequence[str], rows: Iterable[Sequence[ob
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError:
         raise MissingExtraError("parquet") from None
-    kinds = [(name, arrow.date32() if name in ("from", "until") else arrow.string()) for name in columns]
+    kind_of = {"from": arrow.date32(), "until": arrow.date32(), "in_being": arrow.bool_()}
+    kinds = [(name, kind_of.get(name, arrow.string())) for name in columns]
     schema = arrow.schema(kinds, metadata={"schema": mark})
     count = 0
     with path.open("wb") as stream, parquet.ParquetWriter(stream, schema) as writer:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import gc
+import importlib
 import io
 import json
 import os
@@ -12,6 +15,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -22,13 +26,15 @@ import pyarrow.parquet
 import pytest
 from tests.unit.cli.command_line import TODAY, Said, ask, misunderstood
 
+from accountability.cli import main
+from accountability.engine.alike import Alike
 from accountability.engine.matrix import Matrix
 from accountability.model.answer import Answer, Status
 from accountability.model.compiled import Compiled
 from accountability.model.days import RECORDS_BEGIN
-from accountability.present.matrix_rows import COLUMNS, PERIOD_COLUMNS
+from accountability.present.matrix_rows import COLUMNS, PERIOD_COLUMNS, period_cells
 from accountability.rulebook import Rulebook
-from accountability.store.tables import write_xlsx
+from accountability.store.tables import write_parquet, write_xlsx
 
 WEST_YORKSHIRE = ("Bradford", "Calderdale", "Kirklees", "Leeds", "Wakefield")
 HERE = ("--in", "West Yorkshire")
@@ -232,13 +238,16 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
 
 
 class TestParquet:
-    def test_periods_are_whole_and_do_not_overlap(self, rows: list[dict[str, Any]], built_in: Compiled) -> None:
+    def test_periods_are_every_day_once(self, rows: list[dict[str, Any]]) -> None:
         for key in {(row["outcome"], row["place"]) for row in rows}:
-            place = built_in.places[key[1]]
             periods = sorted({(r["from"], r["until"] or date.max) for r in rows if (r["outcome"], r["place"]) == key})
-            assert periods[0][0] == max(RECORDS_BEGIN, place.days.start or RECORDS_BEGIN)
-            assert periods[-1][1] == (place.days.end or date.max)
+            assert (periods[0][0], periods[-1][1]) == (RECORDS_BEGIN, date.max)
             assert all(one[1] == other[0] for one, other in pairwise(periods))
+
+    def test_an_area_is_in_being_for_its_own_days(self, rows: list[dict[str, Any]], built_in: Compiled) -> None:
+        assert {row["in_being"] for row in rows} == {True, False}
+        for row in rows:
+            assert row["in_being"] == built_in.places[row["place"]].days.holds_on(row["from"])
 
     def test_each_period_says_what_who_says_on_its_first_and_last_day(
         self, rows: list[dict[str, Any]], built_in: Compiled
@@ -249,7 +258,19 @@ class TestParquet:
             for day in (row["from"], last):
                 answer = book.who(row["outcome"], built_in.places[row["place"]].code, day)
                 assert row["status"] == answer.status, (row, day)
-                assert (row["body"] or "") in ({party.id for party in answer.answerable} or {""}), (row, day)
+                named = {party.id: party.name for party in answer.answerable}
+                assert row["body"] in named if named else row["body"] is None, (row, day)
+                assert row["name"] == named.get(row["body"]), (row, day)
+
+    def test_the_columns_are_days_truth_and_text(self, tmp_path: Path) -> None:
+        words = ("--outcomes", "potholes", "--in", "Leeds", "--format", "parquet", "--output", "a.parquet")
+        ask("matrix", *words, folder=tmp_path)
+        table = pyarrow.parquet.read_table(tmp_path / "a.parquet")
+        kinds = {"from": "date32[day]", "until": "date32[day]", "in_being": "bool"}
+        assert {one.name: str(one.type) for one in table.schema} == {
+            name: kinds.get(name, "string") for name in PERIOD_COLUMNS
+        }
+        assert set(table["assuming"].to_pylist()) == {"road-class=local"}
 
     def test_commissioners_are_known_by_their_intervention(self, built_in: Compiled) -> None:
         taken = [
@@ -260,8 +281,9 @@ class TestParquet:
             area = built_in.places[built_in.bodies[one.body].area or ""]
             found = book.matrix(one.outcomes[:1], place=area.code or area.name, on=one.days.start)
             if isinstance(found, Matrix):
-                rows = [row for group in book.periods(found) for row in group if row.sort == "intervention"]
-                assert any(row.body == one.id and row.days.start == one.days.start for row in rows), one.id
+                rows = [period_cells(row) for group in book.periods(found) for row in group]
+                sort, body, since = (PERIOD_COLUMNS.index(name) for name in ("sort", "body", "from"))
+                assert ("intervention", one.id, one.days.start) in {(r[sort], r[body], r[since]) for r in rows}
                 return
 
     def test_on_is_not_passed_over_in_silence(self, tmp_path: Path) -> None:
@@ -269,9 +291,142 @@ class TestParquet:
         assert "every period since 1 January 2009 is written. Leave out --on." in misunderstood(said)
 
 
+class _Heard(io.StringIO):
+    """Standard output that notes at every line what `count` says."""
+
+    def __init__(self, count: Callable[[], int]) -> None:
+        super().__init__()
+        self._count = count
+        self.counted: list[int] = []
+
+    def write(self, text: str) -> int:
+        self.counted.append(self._count())
+        return super().write(text)
+
+
+def heard(monkeypatch: pytest.MonkeyPatch, count: Callable[[], int], *words: str) -> list[int]:
+    """What was counted at every line that a command writes."""
+    out = _Heard(count)
+    monkeypatch.setattr(sys, "argv", ["accountability", "matrix", *words])
+    monkeypatch.setenv("ACCOUNTABILITY_TODAY", TODAY)
+    with contextlib.redirect_stdout(out), pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code in (0, None)
+    return out.counted
+
+
+class TestOneRowAtATime:
+    """Rows are written while the rest has not been asked, and what was written is let go."""
+
+    def test_the_first_row_is_written_when_one_answer_was_asked(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for form, header in (("csv", 1), ("json", 0)):
+            asked = counting("accountability.engine.matrix.ask", monkeypatch)
+            lines = heard(monkeypatch, asked.__len__, "--outcomes", "bins,libraries", *HERE, "--format", form)
+            assert lines == [0] * header + list(range(1, 11))
+
+    def test_no_more_than_two_answers_are_held(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def held() -> int:
+            return sum(isinstance(one, Answer) for one in gc.get_objects())
+
+        gc.collect()
+        before = held()
+        lines = heard(monkeypatch, held, "--theme", "waste", *HERE)
+        assert len(lines) > 20
+        assert max(lines) - before <= 2
+
+    @pytest.mark.parametrize("form", ["csv", "json"])
+    def test_periods_are_written_outcome_by_outcome(self, form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        begun = counting("accountability.checks.periods.Classes", monkeypatch)
+        words = ("--outcomes", "bins,libraries,potholes", *HERE, "--format", form, "--periods")
+        lines = heard(monkeypatch, begun.__len__, *words)
+        assert lines == sorted(lines)
+        assert set(lines[form == "csv" :]) == {1, 2, 3}
+
+    def test_parquet_holds_so_many_rows(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        made = 0
+        waiting: list[int] = []
+        write = pyarrow.parquet.ParquetWriter.write_table
+
+        def rows() -> Iterator[tuple[str]]:
+            nonlocal made
+            for made in range(1, 50_001):
+                yield (str(made),)
+
+        def noted(writer: Any, table: Any) -> None:
+            waiting.append(made - sum(waiting))
+            write(writer, table)
+
+        monkeypatch.setattr(pyarrow.parquet.ParquetWriter, "write_table", noted)
+        assert write_parquet(tmp_path / "a", ("one",), rows(), "mark") == 50_000
+        assert waiting == [20_000, 20_000, 10_000]
+
+
+def counting(name: str, monkeypatch: pytest.MonkeyPatch) -> list[None]:
+    """A list that grows by one whenever something is called."""
+    called: list[None] = []
+    module, _, what = name.rpartition(".")
+    there = getattr(importlib.import_module(module), what)
+
+    def noted(*words: Any) -> Any:
+        called.append(None)
+        return there(*words)
+
+    monkeypatch.setattr(name, noted)
+    return called
+
+
+class TestPeriodsAsText:
+    """The relation as CSV and JSON: the rows of the Parquet file."""
+
+    WORDS = ("--outcomes", "libraries,school standards", "--in", "Cumbria")
+
+    def test_csv_json_and_parquet_have_the_same_rows(self, tmp_path: Path) -> None:
+        ask("matrix", *self.WORDS, "--format", "parquet", "--output", "a", folder=tmp_path)
+        relation = pyarrow.parquet.read_table(tmp_path / "a").to_pylist()
+        lines = ask("matrix", *self.WORDS, "--periods", "--format", "json").out.splitlines()
+        objects = [json.loads(line) for line in lines]
+        assert objects == [
+            {"schema": "accountability/relation/1", **{k: str(v) if isinstance(v, date) else v for k, v in row.items()}}
+            for row in relation
+        ]
+        said = ask("matrix", *self.WORDS, "--periods")
+        assert tuple(said.out.splitlines()[0].split(",")) == PERIOD_COLUMNS
+        assert table(said.out) == [
+            {k: "" if v is None else str(v).lower() if isinstance(v, bool) else str(v) for k, v in row.items()}
+            for row in relation
+        ]
+
+    def test_a_row_letter_for_letter(self) -> None:
+        said = ask("matrix", "--outcomes", "libraries", "--in", "Eden", "--periods")
+        assert said.out.splitlines()[1] == (
+            "libraries,eden,E07000030,2009-01-01,2023-04-01,true,answered,sole,duty,body,cumbria-county-council,"
+            "Cumbria County Council,upper,libraries/england,"
+        )
+
+    def test_an_assumption_is_headed_as_one_in_every_row(self) -> None:
+        said = ask("matrix", "--outcomes", "libraries", *HERE, "--periods", "--under", "radical-devolution")
+        assert {row["notice"] for row in table(said.out)} == {
+            "Analysis of an assumption. Not law, not government policy."
+        }
+
+    def test_a_file_of_answers_is_not_written_over_by_one_of_periods(self, tmp_path: Path) -> None:
+        words = ("matrix", "--outcomes", "bins", *HERE, "--output", "a")
+        assert ask(*words, folder=tmp_path).status == 0
+        first = (tmp_path / "a").read_bytes()
+        assert "is not a matrix as csv of this program" in misunderstood(ask(*words, "--periods", folder=tmp_path))
+        assert (tmp_path / "a").read_bytes() == first
+
+    def test_how_many_rows(self, tmp_path: Path) -> None:
+        words = ("matrix", "--outcomes", "libraries", "--in", "Eden", "--periods", "--output", "a")
+        assert ask(*words, folder=tmp_path).err == "4 rows, in a\n"
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
+        (("--periods", "--on", "2020-01-01"), "With --periods every period since 1 January 2009 is written. Leave"),
+        (("--periods", "--format", "xlsx", "--output", "a.xlsx"), "Periods are written as csv, json or parquet, not"),
+        (("--periods", "--format", "svg", "--outcomes", "bins"), "Periods are written as csv, json or parquet, not"),
         (("--format", "ods"), '"ods" is not a format. Write --format csv or --format json or --format xlsx or'),
         (("--format", "xlsx"), "Add --output and a file, such as --output answers.xlsx"),
         (("--format", "parquet"), "Add --output and a file, such as --output answers.parquet"),
@@ -369,13 +524,16 @@ def stop_after(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
 
     left = iter(range(count))
 
-    def asked(*words: Any) -> Answer:
-        if next(left, None) is None:
-            raise KeyboardInterrupt
-        return answer(*words)
+    def stopping(answer: Callable[..., Any]) -> Callable[..., Any]:
+        def asked(*words: Any) -> Any:
+            if next(left, None) is None:
+                raise KeyboardInterrupt
+            return answer(*words)
 
-    monkeypatch.setattr("accountability.engine.matrix.ask", asked)
-    monkeypatch.setattr("accountability.checks.periods.ask", asked)
+        return asked
+
+    monkeypatch.setattr("accountability.engine.matrix.ask", stopping(answer))
+    monkeypatch.setattr(Alike, "on", stopping(Alike.on))
 
 
 def test_an_interruption_says_how_far_the_rows_came(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -350,3 +350,22 @@ def test_spaces_and_case_as_people_type_them(typed: str, package: Path, stored: 
     assert looks_like_postcode(typed)
     assert wide(postcode(typed)) == "LA9 4DQ"
     assert Postcodes(package, stored).area(postcode(typed)) == "E06000064"
+
+
+class TestEach:
+    """All postcodes one after another, for a table of them."""
+
+    def test_spaced_with_their_areas(self, package: Path) -> None:
+        assert list(Postcodes(package).each()) == [
+            ("JE2 3AB", "L99999999"),
+            ("L1 0AA", "E08000012"),
+            ("LA11 9AA", None),
+            ("LA9 4DQ", "E06000064"),
+            ("LA9 4DR", "E06000064"),
+            ("M1 1AD", "E08000003"),
+            ("M1 1AE", "E08000003"),
+        ]
+
+    def test_no_list(self, tmp_path: Path) -> None:
+        with pytest.raises(PostcodesUnreadableError):
+            next(Postcodes(tmp_path).each())
