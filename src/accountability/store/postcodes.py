@@ -276,7 +276,7 @@ class Postcodes:
         return None if number is None else next((c for c, n in self._areas.items() if n == number), "")
 
     def each(self) -> Iterator[tuple[str, str | None]]:
-        """Every postcode, spaced as on a letter, with the code of the area in which it lies; `None` where none is given.
+        """Every postcode, spaced as on a letter, and the code of the area in which it lies; `None` where there is none.
 
         One letter of them is held at a time. Raises `PostcodesError` as `area` does.
         """
