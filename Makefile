@@ -1,14 +1,16 @@
 # Everything that can be done here. It needs make and Python 3.11 or newer, and makes its own .venv.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test trust check browser prove fuzz audit release docs fix clean
+.PHONY: help run test trust check browser prove fuzz bench audit release docs fix clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.set-up
 BROWSED := $(VENV)/.set-up-browser
+BENCHED := $(VENV)/.set-up-bench
 SECONDS ?= 60
 SEED ?= 1
+SIZES ?= S M L real
 TARGETS ?= yaml pack table feature receipt place outcome question batch site
 ASK ?= who bins --in Sevenoaks
 
@@ -59,6 +61,9 @@ prove: $(STAMP) ## compare the engine with the slow reference and with clingo ov
 fuzz: $(STAMP) ## give made-up bytes to every reader: make fuzz SECONDS=60 SEED=1 (needs atheris)
 	@for target in $(TARGETS); do $(PY) -m fuzz $$target --seconds $(SECONDS) --seed $(SEED) || exit 1; done
 
+bench: $(BENCHED) ## measure beside others: an hour, or make bench SIZES=S, in minutes
+	@$(PY) -m benchmarks $(SIZES)
+
 audit: $(STAMP) ## ask for known faults of what we depend on (needs pip-audit and the internet)
 	@$(PY) -c 'import pip_audit' 2>/dev/null || { echo "It is not installed: $(VENV)/bin/pip install pip-audit" >&2; exit 2; }
 	@$(PY) -m pip_audit --strict --no-deps --disable-pip -r constraints.txt
@@ -74,7 +79,7 @@ fix: $(STAMP) ## format the code and mend what the linter can
 	@$(PY) -m ruff check --fix .
 
 clean: ## take away everything that was made here
-	@rm -rf $(VENV) dist build found .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	@rm -rf $(VENV) dist build found .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage .bench
 
 $(STAMP): pyproject.toml constraints.txt
 	@set -e; \
@@ -98,3 +103,8 @@ $(STAMP): pyproject.toml constraints.txt
 $(BROWSED): $(STAMP)
 	@$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[browser]'
 	@touch $(BROWSED)
+
+$(BENCHED): $(STAMP)
+	@$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]' \
+	|| echo "What could not be installed will be said to be absent." >&2
+	@touch $(BENCHED)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-FOR_THE_TESTS = {"test", "features", "browser"}
+FOR_THE_TESTS = {"test", "features", "browser", "bench"}
 """The extras that no user of the program installs."""
 _NAME = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^\]]*\])?")
 _SPACE = uuid.UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")

@@ -69,6 +69,8 @@ class References:
             Sort.PROVIDER: self.kinds,
             Sort.KIND: self.kinds,
         }
+        self._sitters = dict.fromkeys((ANYONE, MINISTER, *self.kinds, *self.bodies))
+        self._parts = dict.fromkeys((ELSEWHERE, *self.bodies))
         self._shared_names({one.id: one for one in pack.outcomes})
 
     def _shared_names(self, outcomes: Mapping[str, Identified]) -> None:
@@ -116,7 +118,7 @@ class References:
         for tier, sitters in when.held_by:
             if self.known(tier, self.tiers, "tier", span):
                 for sitter in sitters:
-                    self.known(sitter, (ANYONE, MINISTER, *self.kinds, *self.bodies), "kind or body", span)
+                    self.known(sitter, self._sitters, "kind or body", span)
         for tier, powers in when.holds:
             self.known(tier, self.tiers, "tier", span)
             for power in powers:
@@ -132,7 +134,7 @@ class References:
                 self.known(value, dict(self.facts[fact].values), f"value of {fact}", span)
         elif fact in self.tiers:
             for value in values:
-                self.known(value, (ELSEWHERE, *self.bodies), f"value of {fact}", span)
+                self.known(value, self._parts, f"value of {fact}", span)
         elif fact in self.powers:
             for value in values:
                 self.known(value, (HELD, ELSEWHERE), f"value of {fact}", span)

@@ -1,0 +1,39 @@
+"""This program, through its public API."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from accountability import Rulebook
+from accountability.model.answer import Answer, Status
+from benchmarks.law import BEGINNING, CHECKED_ON
+from benchmarks.reference import Question, Said
+
+
+class Engine:
+    """`Rulebook.who`, asked by the ids of an outcome and a place."""
+
+    name = "accountability"
+
+    def __init__(self, pack: Path) -> None:
+        """Open the rulebook, compiled earlier or now, and learn how its citations are numbered."""
+        self.book = Rulebook.load(str(pack))
+        self._days = {day: date.fromordinal(day) for day in range(BEGINNING, CHECKED_ON + 1)}
+
+    def ask(self, asked: Question) -> object:
+        """What is timed: the answer, with everything that a caller gets."""
+        return self.book.who(asked.outcome, asked.place, on=self._days[asked.day])
+
+    def said(self, asked: Question) -> Said:
+        """The same in the form of the reference."""
+        return form(self.book.who(asked.outcome, asked.place, on=self._days[asked.day]))
+
+
+def form(found: Answer) -> Said:
+    """An answer in the form of the reference: its citations number the rules."""
+    if found.status is Status.NARROW:
+        return Said("narrow")
+    numbers = tuple(int(one.law[0].cite.rpartition(".")[2]) for one in found.because)
+    gone = tuple(name for one in found.because for name in one.displaced)
+    return Said(str(found.status), "|".join(str(one.body) for one in found.answerable), numbers, gone)
