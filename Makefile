@@ -27,10 +27,10 @@ run: $(STAMP) ## answer a question: who bins --in Sevenoaks, or make run ASK="wh
 	@$(PY) -m accountability.cli $(ASK)
 
 test: $(STAMP) ## run the tests: cases, features, units, architecture
-	@$(PY) -m pytest -q -n auto --dist worksteal $(addprefix --ignore=tests/,docs explorer browser oracle faults fuzz)
+	@$(PY) -m pytest -q -n auto --dist worksteal $(addprefix --ignore=tests/,docs explorer browser whole oracle faults fuzz)
 
-trust: $(STAMP) ## try to fool it: random rulebooks against two other evaluators, faults of disk and cache, made-up bytes
-	@$(PY) -m pytest -q -n auto --dist worksteal tests/oracle tests/faults tests/fuzz
+trust: $(STAMP) ## what takes longer: the whole pack and every reform, random rulebooks, faults of disk and cache, made-up bytes
+	@$(PY) -m pytest -q -n auto --dist worksteal tests/whole tests/oracle tests/faults tests/fuzz
 
 check: $(STAMP) ## format, lint, types, import contracts, examples in docstrings, every command of the documents
 	@$(PY) -m ruff format --check .

@@ -18,20 +18,22 @@ collect_ignore = [] if find_spec("playwright") else ["browser"]
 """What needs a browser is run by `make browser`, which installs what it needs."""
 FIRST = (
     "tests/architecture/test_wheel.py",
-    "tests/unit/checks/test_exhaustive.py",
+    "tests/whole/test_exhaustive.py",
     "tests/unit/bdd/test_seeing.py",
-    "tests/unit/engine/test_chain.py",
-    "tests/unit/checks/test_anchors.py",
+    "tests/whole/test_chain.py",
+    "tests/whole/test_anchors.py",
     "tests/architecture/test_cold_start.py",
     "tests/architecture/test_contracts.py",
-    "tests/unit/test_order_of_files.py",
-    "tests/unit/files/test_formatted.py",
-    "tests/unit/cli/test_reform_commands.py",
+    "tests/whole/test_order_of_files.py",
+    "tests/whole/test_formatted.py",
+    "tests/whole/test_reform_commands.py",
     "tests/unit/cli/test_starting.py",
     "tests/unit/mcp/test_server.py",
     "tests/unit/cli/test_spend_command.py",
     "tests/unit/cli/test_matrix.py",
     "tests/unit/engine/test_compare.py",
+    "tests/unit/cli/test_batch.py",
+    "tests/unit/cli/test_terminal.py",
 )
 """Where one test takes longest: begun last, it would be waited for by itself while every other worker has nothing."""
 

@@ -22,7 +22,7 @@ from accountability.files.shapes.pilots import CountedShape, PilotCaseShape, Pil
 from accountability.files.written import comments
 from accountability.files.yaml_text import RefusedError, nodes, read
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 HEAD = "outcome: bins\n"
 
 
