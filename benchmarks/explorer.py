@@ -22,6 +22,11 @@ from accountability.rulebook import Rulebook
 
 SECONDS = int(sys.argv[1]) if len(sys.argv) > 1 else 20
 MANY = 2_000
+A_DAY = 400_000
+"""So many questions a department is asked in a day; all of them are different draws."""
+_LONG = 15
+"""The day is measured so many times as long as the rest, in parts, with the memory after each."""
+_PARTS = 3
 WORKERS = 8
 HOT = "/who/waste-collection/sevenoaks"
 BARE = """
@@ -55,26 +60,33 @@ end
 """
 
 
-def addresses() -> list[str]:
-    """Different answers: outcomes and council areas of today, drawn with a seed."""
+def addresses() -> tuple[list[str], list[str]]:
+    """Different answers; and a department's day: some asked often and most hardly ever. Drawn with a seed.
+
+    A day is drawn from every answer of today; the n-th in popularity is asked an n-th as often as the first.
+    """
     book = Rulebook.load().compiled
     areas = [one.id for one in book.places.values() if "council" in one.kind or one.kind in _COUNCILS]
     areas = [id_ for id_ in areas if book.places[id_].days.holds_on(book.about.checked_on)]
     draw = random.Random(2026)  # noqa: S311  (the same each time)
-    pairs = [(outcome, area) for outcome in sorted(book.outcomes) for area in sorted(areas)]
-    return [f"/who/{quote(outcome)}/{quote(area)}" for outcome, area in draw.sample(pairs, MANY)]
+    every = [f"/who/{quote(outcome)}/{quote(area)}" for outcome in sorted(book.outcomes) for area in sorted(areas)]
+    different = draw.sample(every, MANY)
+    draw.shuffle(every)
+    return different, draw.choices(every, [1 / n for n in range(1, len(every) + 1)], k=A_DAY)
 
 
 _COUNCILS = ("district", "unitary", "metropolitan-district", "london-borough", "county", "unitary-authority")
 
 
-def measured(base: str, paths: list[str], packed: bool = False) -> tuple[float, float, float, int]:
+def measured(
+    base: str, paths: list[str], packed: bool = False, seconds: int = SECONDS
+) -> tuple[float, float, float, int]:
     """Requests a second, the middle and the slowest hundredth in milliseconds, and how many went wrong."""
     with tempfile.TemporaryDirectory() as folder:
         listed, script = Path(folder) / "paths", Path(folder) / "ask.lua"
         listed.write_text("\n".join(paths) + "\n")
         script.write_text(LUA.replace("PATHS", str(listed)))
-        words = ["wrk", "-t1", f"-c{WORKERS}", f"-d{SECONDS}s", "--timeout", "10s", "-s", str(script)]
+        words = ["wrk", "-t1", f"-c{WORKERS}", f"-d{seconds}s", "--timeout", "10s", "-s", str(script)]
         words += ["-H", "Accept-Encoding: gzip"] if packed else []
         said = subprocess.run([*words, base], capture_output=True, text=True, check=True).stdout
     numbers = [re.search(rf"{name}\s*([\d.]+)", said) for name in ("Requests/sec:", "p50=", "p99=", "bad=")]
@@ -107,7 +119,7 @@ def main() -> None:
     try:
         _wait(base + HOT)
         time.sleep(30)
-        paths = addresses()
+        paths, day = addresses()
         rows = [("the smallest server, one page of the same bytes", measured(plain, [HOT]))]
         before = memory(ours)
         rows.append(("one address", measured(base, [HOT])))
@@ -115,12 +127,17 @@ def main() -> None:
         rows.append((f"{MANY:,} in turn from the first again, packed (gzip)", measured(base, paths, packed=True)))
         first = memory(ours)
         rows.append((f"{MANY:,} in turn from the first a third time", measured(base, paths)))
+        held = []
+        for part in range(_PARTS):
+            some = day[part * len(day) // _PARTS : (part + 1) * len(day) // _PARTS]
+            rows.append((f"a department's day, part {part + 1}", measured(base, some, True, SECONDS * _LONG // _PARTS)))
+            held.append(memory(ours))
         print(f"{time.strftime('%Y-%m-%d')}, {SECONDS} s each, {WORKERS} at once\n")
         print("| asked | requests a second | ratio | p50 ms | p99 ms | not answered |\n|---|---|---|---|---|---|")
         most = rows[0][1][0]
         for says, (rate, middle, slow, bad) in rows:
             print(f"| {says} | {rate:,.0f} | {rate / most:.2f} | {middle:.1f} | {slow:.1f} | {bad} |")
-        print(f"\nMemory: {before} warm, {first} after three runs, {memory(ours)} at the end.")
+        print(f"\nMemory: {before} warm, {first} after three runs, {', '.join(held)} after each part of the day.")
     finally:
         for process in (ours, bare):
             process.terminate()
