@@ -17,9 +17,9 @@ from typing import Any, Protocol, TypeVar
 
 from accountability.engine.cases_of_fact import turns_of
 from accountability.engine.classes import matters_of
-from accountability.model.compiled import Compiled
+from accountability.model.compiled import SECTIONS, Compiled, type_of
 from accountability.model.outcome import Outcome, Role, Ruled
-from accountability.store.codec import encoder, sections
+from accountability.store.codec import encoder
 
 V = TypeVar("V")
 REGISTER = ("ground", "bodies", "kinds", "tiers", "seats", "portfolios", "powers")
@@ -49,7 +49,7 @@ def visible(book: Compiled, matter: Ruled) -> Compiled:
     matters = matters_of(book, matter)
     facts = {*turns_of(book, matter).facts, *(fact for one in matters for fact in one.facts)}
     shown: dict[str, Any] = {
-        **{name: {} for name in sections(Compiled) if name not in REGISTER},
+        **{name: {} for name in SECTIONS if name not in REGISTER},
         "outcomes": {one.id: one for one in matters if isinstance(one, Outcome)},
         "roles": {one.id: one for one in matters if isinstance(one, Role)},
         "facts": {fact: book.facts[fact] for fact in sorted(facts & book.facts.keys())},
@@ -63,7 +63,6 @@ class Depends:
     def __init__(self, book: Compiled) -> None:
         """Look at nothing yet."""
         self._book = book
-        self._types = sections(Compiled)
         self._lines: dict[tuple[str, str], bytes] = {}
 
     def digest(self, matter: Ruled, days: tuple[date, date]) -> str:
@@ -78,7 +77,7 @@ class Depends:
     def _entry(self, section: str, key: str, value: object) -> bytes:
         """A line for one entry of the rulebook, made once."""
         if (section, key) not in self._lines:
-            self._lines[section, key] = _line([section, key, encoder(self._types[section])(value)])
+            self._lines[section, key] = _line([section, key, encoder(type_of(section))(value)])
         return self._lines[section, key]
 
     @cached_property

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from accountability.engine.line_words import subject
 from accountability.engine.mandates import HOUSES
-from accountability.model.answer import CURRENT_LAW, Answer, Link, Mention
+from accountability.model.answer import CURRENT_LAW, NOTICE, Answer, Link, Mention
 from accountability.model.picture import Edge, Node, Picture, Shape
-from accountability.model.reform import NOTICE
 from accountability.model.words import capital
 
 _DUTIES = frozenset({"holds-duty", "holds-power"})

@@ -11,6 +11,8 @@ from accountability.model.who import Sort
 
 CURRENT_LAW = "current-law"
 """The name of the law as it is, with no reform laid over it."""
+NOTICE = "Analysis of an assumption. Not law, not government policy."
+"""What heads everything that is said under a reform, in every format."""
 
 
 class Status(StrEnum):

@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from accountability.model.answer import CURRENT_LAW, Link
 from accountability.model.body import Body, Forthcoming, Intervention, Kind
-from accountability.model.briefing import Briefing
 from accountability.model.days import Days
-from accountability.model.estimate import Estimate
-from accountability.model.invest import Investment
-from accountability.model.lever import Lever
 from accountability.model.match import NameEntry
-from accountability.model.moving import Assessment, WayAcross
 from accountability.model.outcome import Outcome, Role
 from accountability.model.place import Ground, Outside, Place
-from accountability.model.reform import Reform
 from accountability.model.rule import Fact
-from accountability.model.scrutiny import ProbeWords
 from accountability.model.tier import Portfolio, Power, Seats, Tier
-from accountability.model.tilemap import Spot
-from accountability.model.variation import Limit, Published, Variation
+
+if TYPE_CHECKING:
+    from accountability.model.briefing import Briefing
+    from accountability.model.estimate import Estimate
+    from accountability.model.invest import Investment
+    from accountability.model.lever import Lever
+    from accountability.model.moving import Assessment, WayAcross
+    from accountability.model.reform import Reform
+    from accountability.model.scrutiny import ProbeWords
+    from accountability.model.tilemap import Spot
+    from accountability.model.variation import Limit, Published, Variation
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,8 @@ class About:
 class Compiled:
     """Everything that answers. Each mapping may be read from memory or, one entry at a time, from the store.
 
-    `seats` is keyed by `tier/piece`, `chains` by a kind or by `body:id`, `names` by the plain form of a name, and
-    `words` by each word of the names of places and outcomes (for near-misses). `variations` and `series` are keyed by
-    outcome, `limits` by nation.
-    `seats` is keyed by `tier/piece`, `chains` by a kind or by `body:id`, `names` by the plain form of a name, `words`
-    by each word of the names of places and outcomes (for near-misses), and `briefing` by a nation.
-    `spots` is keyed by a council area.
+    `seats` is keyed by `tier/piece`, `chains` by a kind or by `body:id`, `names` by the plain form of a name,
+    `variations` and `series` by an outcome, `limits` and `briefing` by a nation, and `spots` by a council area.
     """
 
     about: About
@@ -88,3 +89,32 @@ class Compiled:
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
     spots: Mapping[str, tuple[Spot, ...]] = field(default_factory=dict)
     estimates: Mapping[str, Estimate] = field(default_factory=dict)
+
+
+SECTIONS = tuple(name for name in Compiled.__annotations__ if name != "about")
+"""Every mapping of a compiled rulebook."""
+_LATER = {
+    "investments": "invest",
+    "probes": "scrutiny",
+    "reforms": "reform",
+    "variations": "variation",
+    "limits": "variation",
+    "series": "variation",
+    "briefing": "briefing",
+    "levers": "lever",
+    "routes": "moving",
+    "assessments": "moving",
+    "spots": "tilemap",
+    "estimates": "estimate",
+}
+"""What `who` never reads, and the module beside this one that says what it is: to load them all takes as long as to
+answer."""
+
+
+@cache
+def type_of(section: str) -> Any:
+    """The type of the entries of a section, whose module is loaded with the first of them."""
+    package = __name__.rpartition(".")[0]
+    names = vars(import_module(f"{package}.{_LATER[section]}")) if section in _LATER else {}
+    alone = type(section, (), {"__annotations__": {section: Compiled.__annotations__[section]}})
+    return get_args(get_type_hints(alone, {**globals(), **names})[section])[1]

@@ -12,9 +12,6 @@ from accountability.model.patch import Patch
 from accountability.model.rule import Conclusion, Condition
 from accountability.model.source import NOWHERE, Certainty, Law, Span
 
-NOTICE = "Analysis of an assumption. Not law, not government policy."
-"""What heads everything that is said under a reform, in every format."""
-
 
 class Route(StrEnum):
     """By what kind of legal act a move is made."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from accountability.model.answer import Status
-from accountability.model.reform import NOTICE
+from accountability.model.answer import NOTICE, Status
 from accountability.model.source import Certainty
 from accountability.present.to_json import SCHEMA, Data
 

@@ -9,9 +9,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from accountability.model.answer import Answer, Link, Party
+from accountability.model.answer import NOTICE, Answer, Link, Party
 from accountability.model.days import Days
-from accountability.model.reform import NOTICE
 from accountability.model.report import Listing
 from accountability.model.source import Citation, Span
 from accountability.present.json_schema import DEFS

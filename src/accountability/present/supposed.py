@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from accountability.model.answer import CURRENT_LAW, Answer
-from accountability.model.reform import NOTICE
+from accountability.model.answer import CURRENT_LAW, NOTICE, Answer
 from accountability.present.pieces import Said, sentence
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -114,10 +114,3 @@ def _only(args: tuple[Any, ...]) -> Any:
     """The one type beside `None` in a union."""
     (found,) = (arg for arg in args if arg is not NoneType)
     return found
-
-
-@cache
-def sections(type_: Any) -> dict[str, Any]:
-    """Every mapping among the fields of a dataclass, and the type of its values."""
-    hints = get_type_hints(type_)
-    return {name: get_args(hint)[1] for name, hint in hints.items() if get_origin(hint) is Mapping}

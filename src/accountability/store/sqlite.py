@@ -11,9 +11,9 @@ from typing import Any, Generic, TypeVar
 from zlib import crc32
 
 from accountability.model.answer import CURRENT_LAW
-from accountability.model.compiled import About, Compiled
+from accountability.model.compiled import SECTIONS, About, Compiled, type_of
 from accountability.store.cache import RULEBOOK, believed, cache_folder, made_whole
-from accountability.store.codec import Coder, decoder, encoder, sections
+from accountability.store.codec import decoder, encoder
 
 _MOST_ABSENT = 50_000
 """So many names that are not there are remembered: what people type never ends."""
@@ -64,11 +64,10 @@ class Section(Mapping[str, V], Generic[V]):
     the entry comes from that.
     """
 
-    def __init__(self, opened: Opened, name: str, decode: Coder) -> None:
+    def __init__(self, opened: Opened, name: str) -> None:
         """Read nothing yet."""
         self._opened = opened
         self._name = name
-        self._decode = decode
         self._kept: dict[str, V] = {}
         self._absent: set[str] = set()
         self._keys: dict[str, None] | None = None
@@ -110,7 +109,7 @@ class Section(Mapping[str, V], Generic[V]):
             if len(self._absent) < _MOST_ABSENT:
                 self._absent.add(key)
             raise KeyError(key)
-        found: V = self._decode(json.loads(text))
+        found: V = decoder(type_of(self._name))(json.loads(text))
         return found
 
     def _sound(self) -> Mapping[str, V]:
@@ -174,8 +173,8 @@ def _fill(connection: sqlite3.Connection, book: Compiled) -> None:
         "CREATE TABLE entry (section TEXT, name TEXT, data TEXT, mark INTEGER, PRIMARY KEY (section, name))"
         " WITHOUT ROWID"
     )
-    for section, type_ in {"about": About, **sections(Compiled)}.items():
-        encode = encoder(type_)
+    for section in ("about", *SECTIONS):
+        encode = encoder(About if section == "about" else type_of(section))
         entries = {"": book.about} if section == "about" else getattr(book, section)
         keys = sorted(entries)
         _put(connection, section, ((key, _json(encode(entries[key]))) for key in keys))
@@ -206,5 +205,5 @@ def read(path: Path, digest: str, mend: Mend, under: str = CURRENT_LAW) -> Compi
     if (found.digest, found.under) != (digest, under):
         raise BrokenStoreError("of another pack")
     opened = Opened(connection, mend)
-    kept: dict[str, Any] = {name: Section(opened, name, decoder(type_)) for name, type_ in sections(Compiled).items()}
+    kept: dict[str, Any] = {name: Section(opened, name) for name in SECTIONS}
     return Compiled(about=found, **kept)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import fields
 from pathlib import Path
-from typing import get_args, get_type_hints
 
 import pytest
 
-from accountability.model.compiled import Compiled
+from accountability.model.compiled import Compiled, type_of
 from accountability.store import cache, sqlite
 from accountability.store.codec import decoder, encoder
 
@@ -43,7 +42,7 @@ def test_every_section_comes_back_as_it_was(section: str, built_in: Compiled, ag
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_where_things_were_written_comes_back_too(section: str, built_in: Compiled, again: Compiled) -> None:
-    code = encoder(get_args(get_type_hints(Compiled)[section])[1])  # spans do not count in equality: look at all of it
+    code = encoder(type_of(section))  # spans do not count in equality: look at all of it
     for key, value in getattr(built_in, section).items():
         assert code(getattr(again, section)[key]) == code(value)
 
@@ -126,7 +125,7 @@ def test_a_store_that_cannot_be_written_is_an_os_error(built_in: Compiled, tmp_p
 @pytest.mark.parametrize("value", [5, "x", None, [], [1, 2], {"a": 1}])
 def test_data_of_another_shape_does_not_decode(value: object) -> None:
     with pytest.raises((ValueError, TypeError, KeyError)):
-        decoder(get_args(get_type_hints(Compiled)["outcomes"])[1])(value)
+        decoder(type_of("outcomes"))(value)
 
 
 def test_the_cache_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
