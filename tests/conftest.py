@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 collect_ignore = [] if find_spec("playwright") else ["browser"]
 """What needs a browser is run by `make browser`, which installs what it needs."""
 FIRST = (
-    "tests/architecture/test_wheel.py",
+    "tests/whole/test_wheel.py",
     "tests/whole/test_exhaustive.py",
     "tests/unit/bdd/test_seeing.py",
     "tests/whole/test_chain.py",
@@ -31,7 +31,7 @@ FIRST = (
     "tests/unit/mcp/test_server.py",
     "tests/unit/cli/test_spend_command.py",
     "tests/unit/cli/test_matrix.py",
-    "tests/unit/engine/test_compare.py",
+    "tests/whole/test_compare.py",
     "tests/unit/cli/test_batch.py",
     "tests/unit/cli/test_terminal.py",
 )

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import fields
 from random import Random
-from typing import Any, get_args, get_type_hints
 
 from accountability.compiled.compile import compile_pack
 from accountability.files.read_pack import read_pack
 from accountability.files.workspace import RawFile, built_in, read_files
 from accountability.graph.chains import chains
-from accountability.model.compiled import Compiled
+from accountability.model.compiled import SECTIONS, Compiled, type_of
 from accountability.store.codec import encoder
 
 
 def fingerprint(book: Compiled) -> str:
     """A hash of everything in a compiled rulebook, where it was written included."""
-    seen = hashlib.sha256()
-    hints = get_type_hints(Compiled)
-    for field in fields(Compiled):
-        value: Any = getattr(book, field.name)
-        if field.name == "about":
-            seen.update(repr(value).encode())
-        else:
-            encode = encoder(get_args(hints[field.name])[1])
-            for key, one in value.items():
-                seen.update(f"{field.name}/{key}={encode(one)}".encode())
+    seen = hashlib.sha256(repr(book.about).encode())
+    for section in SECTIONS:
+        encode = encoder(type_of(section))
+        for key, one in getattr(book, section).items():
+            seen.update(f"{section}/{key}={encode(one)}".encode())
     return seen.hexdigest()
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from tests.unit.engine.small import TODAY, book
-from tests.unit.engine.test_scrutiny import JOINT, LOWER, pack
+from tests.whole.test_scrutiny import JOINT, LOWER, pack
 
 from accountability.engine.scrutinised import scrutinised
 from accountability.model.compiled import Compiled
