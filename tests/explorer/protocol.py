@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 from accountability.web.server import app
 from accountability.web.site import Site
@@ -26,7 +27,7 @@ def sent(
     scope: dict[str, Any] = {
         "type": "http",
         "method": method,
-        "path": path,
+        "path": unquote(path),
         "raw_path": path.encode(),
         "query_string": query.encode(),
         "headers": [(name.encode(), value.encode()) for name, value in given.items() if value is not None],

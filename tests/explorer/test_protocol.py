@@ -44,6 +44,13 @@ def test_everything_that_goes_out_has_the_headers_that_keep_it_safe(method: str,
     assert status != 405 or found.headers["allow"] == "GET, HEAD"
 
 
+def test_an_end_of_line_in_an_address_is_a_letter_like_any_other() -> None:
+    found = sent(site(), "/map/a%0Ab.json")
+    assert (found.status, found.headers["content-type"]) == (404, "application/json; charset=utf-8")
+    assert "No outcome called" in found.body.decode()
+    assert sent(site(), "/who/a%0Ab/leeds", "POST").status == 405
+
+
 def test_no_script_or_style_may_stand_in_a_page() -> None:
     policy = sent(site(), HOT).headers["content-security-policy"]
     assert "unsafe" not in policy

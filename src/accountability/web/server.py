@@ -14,6 +14,7 @@ from urllib.parse import quote
 import uvicorn
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.convertors import PathConvertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import Response as Sent
 from starlette.routing import Route
@@ -28,6 +29,15 @@ _MOST_CONNECTIONS = 900
 """Connections that are held open; the system ends a program that has a thousand."""
 
 
+class _Anything(PathConvertor):
+    """Any path: also one with an end of line in it, which no path of Starlette's own takes."""
+
+    regex = "(?s:.*)"
+
+
+register_url_convertor("anything", _Anything())
+
+
 def app(site: Site, hosts: Sequence[str] = ()) -> App:
     """The site as an ASGI application, for any server that runs one. It answers to these host names and to loopback."""
 
@@ -37,7 +47,7 @@ def app(site: Site, hosts: Sequence[str] = ()) -> App:
         found = await run_in_threadpool(respond, site, path.partition("?")[0], query)
         return _sent(found, request)
 
-    return Guard(Starlette(routes=[Route("/{path:path}", answer, methods=["GET"])]), hosts)
+    return Guard(Starlette(routes=[Route("/{path:anything}", answer, methods=["GET"])]), hosts)
 
 
 def respond(site: Site, path: str, query: str) -> Response:
