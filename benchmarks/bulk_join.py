@@ -59,14 +59,14 @@ def main(folder: Path) -> None:
 
 def java() -> str:
     """The version of Java, as it tells it."""
-    told = subprocess.run(["java", "-version"], capture_output=True, text=True, check=True).stderr  # noqa: S607
+    told = subprocess.run(["java", "-version"], capture_output=True, text=True, check=True).stderr  # noqa: S607  (whichever Java is there)
     return told.splitlines()[0]
 
 
 def make_relation(path: Path) -> None:
     """Every outcome, with the command that anybody would give."""
     command = [sys.executable, "-m", "accountability.cli", "matrix", "--format", "parquet", "--output", str(path)]
-    subprocess.run(command, check=True)  # noqa: S603
+    subprocess.run(command, check=True)  # noqa: S603  (this script itself)
 
 
 def make_postcodes(path: Path) -> None:
@@ -123,7 +123,7 @@ def count(connection: duckdb.DuckDBPyConnection, sql: str) -> int:
 def compare_with_who(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     """A seeded sample of postcodes, each asked everything in the program itself."""
     postcodes = [row for (row,) in connection.execute(f"SELECT postcode FROM '{folder}/postcodes.parquet'").fetchall()]
-    sample = sorted(random.Random(SEED).sample(postcodes, SAMPLE))  # noqa: S311
+    sample = sorted(random.Random(SEED).sample(postcodes, SAMPLE))  # noqa: S311  (drawn with a seed)
     connection.execute("CREATE TABLE sample AS SELECT unnest(?) AS postcode", [sample])
     joined: dict[tuple[str, str | None, date | None], set[Said]] = {}
     columns = "postcode, outcome, day, status, mode, sort, body, name"

@@ -42,12 +42,7 @@ class Cedar:
             inside = tuple(term.value for term in self._law.scopes[piece] if term.start <= day < term.end)
             decided = cedarpy.is_authorized(request, policies, self._entities(inside))
             numbers = [int(name) for name in decided.diagnostics.id_annotations_by_reason.values()]
-            found.append(
-                [
-                    (number, self._names[number].rank, flat.sits(self._law, self._names[number], piece, day))
-                    for number in numbers
-                ]
-            )
+            found.append(flat.seated(self._law, map(self._names.__getitem__, numbers), piece, day))
         return found
 
     def said(self, asked: Question) -> Said:

@@ -38,9 +38,13 @@ def by_number(law: Law) -> dict[int, Rule]:
     return {rule.number: rule for found in law.rules.values() for rule in found}
 
 
-def sits(law: Law, rule: Rule, piece: str, day: int) -> str | None:
-    """Who sits at the tier of a rule, if anybody, for those who name rules and not bodies."""
-    return next((term.value for term in law.seats[piece][rule.tier] if holds(term, day)), None)
+def seated(law: Law, rules: Iterable[Rule], piece: str, day: int) -> list[Row]:
+    """The rows of the rules that apply on a piece, for those who name rules and not bodies: who sits is looked up."""
+    terms = law.seats[piece]
+    return [
+        (rule.number, rule.rank, next((term.value for term in terms[rule.tier] if holds(term, day)), None))
+        for rule in rules
+    ]
 
 
 def said(names: dict[int, Rule], pieces: Iterable[Iterable[Row]]) -> Said:

@@ -29,12 +29,7 @@ class Zen:
             inside = [term.value for term in self._law.scopes[piece] if term.start <= day < term.end]
             rows = self._engine.evaluate(asked.outcome, {"scopes": inside, "day": day})["result"]
             numbers = [int(row["number"]) for row in rows]
-            found.append(
-                [
-                    (number, self._names[number].rank, flat.sits(self._law, self._names[number], piece, day))
-                    for number in numbers
-                ]
-            )
+            found.append(flat.seated(self._law, map(self._names.__getitem__, numbers), piece, day))
         return found
 
     def said(self, asked: Question) -> Said:
