@@ -12,7 +12,7 @@ from benchmarks.reference import Question, Said
 
 
 class Engine:
-    """`Rulebook.who`, asked by the ids of an outcome and a place."""
+    """`Rulebook.decided`, asked by the ids of an outcome and a place."""
 
     name = "accountability"
 
@@ -22,12 +22,20 @@ class Engine:
         self._days = {day: date.fromordinal(day) for day in range(BEGINNING, CHECKED_ON + 1)}
 
     def ask(self, asked: Question) -> object:
-        """What is timed: the answer, with everything that a caller gets."""
-        return self.book.who(asked.outcome, asked.place, on=self._days[asked.day])
+        """What is timed: the status, the bodies, the rules and the facts that matter."""
+        return self.book.decided(asked.outcome, asked.place, self._days[asked.day])
 
     def said(self, asked: Question) -> Said:
-        """The same in the form of the reference."""
-        return form(self.book.who(asked.outcome, asked.place, on=self._days[asked.day]))
+        """The same in the form of the reference, which numbers rules: what is timed must say what its answer says."""
+        found = self.book.decided(asked.outcome, asked.place, self._days[asked.day])
+        whole = form(found.answer)
+        gone = tuple(name.partition("/")[2] for name in found.gave_way)
+        told = Said(str(found.status), "|".join(found.bodies), whole.rules, gone)
+        names = tuple(f"{one.matter}/{one.rule}" for one in found.answer.because)
+        narrow = found.status is Status.NARROW
+        if (whole if narrow else told) != whole or found.rules != tuple(dict.fromkeys(names)):
+            raise AssertionError(f"{asked}: decided {found}, and answered {whole}")
+        return whole
 
 
 def form(found: Answer) -> Said:

@@ -29,6 +29,8 @@ from accountability.version import VERSION
 
 if TYPE_CHECKING:
     from accountability.engine.matrix import Matrix
+    from accountability.engine.tables import Tables
+    from accountability.model.decided import Decided
     from accountability.model.diff import Diff
     from accountability.model.exercised import Exercised
     from accountability.model.history import AboutOutcome, History, WhyNot
@@ -163,6 +165,27 @@ class Rulebook(Essay):
                 yield asked
             else:
                 yield self.who(asked.outcome, asked.place, asked.on, asked.under, asked.given)
+
+    def decided(self, outcome: str, place: str, on: date | None = None) -> Decided:
+        """Who answers, by the ids of an outcome and a place, and no words: for who asks thousands of times.
+
+        `answer` of what comes back is the whole answer, worked out when it is read. Under a reform, ask the rulebook
+        that is under it. Raises `KeyError` for an id that is not known.
+
+        >>> book = Rulebook.load()
+        >>> found = book.decided("libraries", "eden", on=date(2023, 3, 31))
+        >>> found.status.value, found.bodies, found.rules
+        ('answered', ('cumbria-county-council',), ('libraries/england',))
+        >>> found.answer == book.who("libraries", "eden", on=date(2023, 3, 31))
+        True
+        """
+        return self._tables.decided(outcome, place, on or self.compiled.about.checked_on)
+
+    @functools.cached_property
+    def _tables(self) -> Tables:
+        from accountability.engine.tables import Tables
+
+        return Tables(self.compiled)
 
     def why(
         self,

@@ -40,7 +40,8 @@ def matters_of(book: Compiled, outcome: Ruled) -> tuple[Ruled, ...]:
     return tuple(found.values())
 
 
-def _conditions(book: Compiled, asker: Asker, matters: tuple[Ruled, ...]) -> Iterator[Condition]:
+def conditions_of(book: Compiled, asker: Asker, matters: tuple[Ruled, ...]) -> Iterator[Condition]:
+    """Every condition of an outcome and its roles, those of gaps and of the values of facts among them."""
     waiting = [rule.applies for matter in matters for rule in matter.rules]
     waiting += [gap.applies for matter in matters for gap in matter.gaps]
     waiting += [when for fact in asker.turns.facts for _, when in book.facts[fact].only]
@@ -74,7 +75,7 @@ class Classes:
         self._by_name = by_name
         self.asker = Asker(book, outcome, standing)
         matters = matters_of(book, outcome)
-        conditions = list(_conditions(book, self.asker, matters))
+        conditions = list(conditions_of(book, self.asker, matters))
         self._grounds = sorted({c.ground for c in conditions if c.ground is not None}, key=sorted)
         self._periods = sorted({c.days for c in conditions}, key=str)
         named = {who for matter in matters for rule in matter.rules for who in rule.answerable.who}

@@ -35,7 +35,11 @@ class Asker:
 
     def cases(self, piece: int, day: date, given: Mapping[str, str]) -> CasesOfFact:
         """Every case that can arise on a piece of ground."""
-        return CasesOfFact(self.matter, self.here(piece, day), self.turns, given, self._edges)
+        return self.cases_at(self.here(piece, day), given)
+
+    def cases_at(self, here: Here, given: Mapping[str, str]) -> CasesOfFact:
+        """Every case that can arise where one stands."""
+        return CasesOfFact(self.matter, here, self.turns, given, self._edges)
 
     def piece(self, piece: int, day: date, given: Mapping[str, str]) -> PieceAnswer | None:
         """The answer on one piece of ground; `None` where no such case can arise."""

@@ -18,14 +18,21 @@ class Here:
 
     __slots__ = ("_holdings", "_seats", "book", "day", "nation", "piece")
 
-    def __init__(self, book: Compiled, piece: int, day: date) -> None:
-        """Stand on a piece of ground on a day."""
+    def __init__(
+        self,
+        book: Compiled,
+        piece: int,
+        day: date,
+        seats: dict[str, tuple[Seat | None, tuple[Seat, ...]]] | None = None,
+        holdings: dict[str, tuple[Holding, ...]] | None = None,
+    ) -> None:
+        """Stand on a piece of ground on a day. Where seats and holdings are known already, they are not looked up."""
         self.book = book
         self.piece = piece
         self.day = day
         self.nation = book.ground[str(piece)].nation
-        self._seats: dict[str, tuple[Seat | None, tuple[Seat, ...]]] = {}
-        self._holdings: dict[str, tuple[Holding, ...]] = {}
+        self._seats = {} if seats is None else seats
+        self._holdings = {} if holdings is None else holdings
 
     def seats(self, tier: str) -> tuple[Seat | None, tuple[Seat, ...]]:
         """The full seat at a tier, if anybody sits in it that day, and the seats over a part of this ground."""

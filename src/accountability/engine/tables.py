@@ -1,0 +1,132 @@
+"""What is decided, asked by ids: for who wants thousands of answers, or one at once, without their words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from datetime import date
+from threading import RLock
+
+from accountability.engine.ask import ask
+from accountability.engine.shapes import Shapes, Timeline
+from accountability.engine.table import NO_FACTS, Row, Rows, Table
+from accountability.model.answer import Answer, Status
+from accountability.model.compiled import Compiled
+from accountability.model.days import RECORDS_BEGIN
+from accountability.model.decided import Decided, Ruling, bodies_of
+
+Met = tuple[Row, tuple[str, ...]]
+"""What is decided on a piece of ground, and who sits there."""
+_EARLY = Ruling(Status.BEFORE_RECORDS)
+
+
+class Tables:
+    """The tables of a rulebook, each made from its outcome's rules when that is first asked about."""
+
+    def __init__(self, book: Compiled) -> None:
+        """Make no table yet."""
+        self._book = book
+        self._departments = frozenset(one.department for each in book.portfolios.values() for one in each.tenures)
+        self._tables: dict[str, tuple[Table, Shapes]] = {}
+        self._shapes: dict[object, Shapes] = {}
+        self._ground: dict[str, tuple[int, ...]] = {}
+        self._one_at_a_time = RLock()
+
+    def decided(self, outcome: str, place: str, on: date) -> Decided:
+        """Who answers for an outcome in a place on a day, by their ids. Raises `KeyError` where there is no such id."""
+        try:
+            table, shapes = self._tables[outcome]
+        except KeyError:
+            table, shapes = self.table(outcome)
+        try:
+            ground = self._ground[place]
+        except KeyError:
+            ground = self._ground[place] = self._book.places[place].ground
+        if on < RECORDS_BEGIN:
+            return Decided(outcome, place, on, _EARLY, (), self.answer)
+        if len(ground) != 1:
+            return self._over(outcome, place, on, table, [self.met(table, shapes, piece, on) for piece in ground])
+        row, sitting = self.met(table, shapes, ground[0], on)
+        bodies = (sitting[row.nth],) if row.nth >= 0 else row.bodies(sitting)
+        if table.taken and not table.taken.isdisjoint(bodies):
+            return self._as_answered(outcome, place, on)
+        return Decided(outcome, place, on, row.ruling, bodies, self.answer)
+
+    def answer(self, decided: Decided) -> Answer:
+        """The whole answer to the same question."""
+        book = self._book
+        return ask(book, book.outcomes[decided.outcome], book.places[decided.place], decided.on, NO_FACTS)
+
+    def table(self, outcome: str) -> tuple[Table, Shapes]:
+        """The table of an outcome, and the shapes of ground that it tells apart."""
+        with self._one_at_a_time:
+            return self._tables.get(outcome) or self._new(outcome)
+
+    def _new(self, outcome: str) -> tuple[Table, Shapes]:
+        table = Table(self._book, self._book.outcomes[outcome], self._departments)
+        seen = table.turns.tiers, table.turns.powers, table.named
+        if seen not in self._shapes:
+            self._shapes[seen] = Shapes(self._book, table.turns, table.named)
+        self._tables[outcome] = table, self._shapes[seen]
+        return self._tables[outcome]
+
+    def met(self, table: Table, shapes: Shapes, piece: int, on: date) -> Met:
+        """What is decided on a piece of ground on a day, and who sits there."""
+        starts, met = shapes.timelines.get(piece) or self._timeline(shapes, piece)
+        shape, sitting = met[bisect_right(starts, on) - 1]
+        key = (shape, table.grounds[piece]) if piece in table.grounds else shape
+        days, rows = table.rows.get(key) or self._made(table, shapes, piece, on)
+        return rows[bisect_right(days, on) - 1], sitting
+
+    def _timeline(self, shapes: Shapes, piece: int) -> Timeline:
+        with self._one_at_a_time:
+            return shapes.timeline(piece)
+
+    def _made(self, table: Table, shapes: Shapes, piece: int, on: date) -> Rows:
+        starts, met = shapes.timelines[piece]
+        with self._one_at_a_time:
+            return table.made(shapes.frozen(piece, on), *met[bisect_right(starts, on) - 1])
+
+    def _over(self, outcome: str, place: str, on: date, table: Table, met: list[Met]) -> Decided:
+        """One answer over all of a place: that of its ground where it is all the same, else that it is too wide."""
+        groups: dict[tuple[str, object], Met] = {}
+        for one in met:
+            row, sitting = one
+            if row.one:
+                told = (sitting[row.nth],) if row.nth >= 0 else row.bodies(sitting)
+                groups.setdefault((row.one, told if len(told) < 2 else frozenset(told)), one)
+            elif row.ruling.status is not Status.NO_SUCH_CASE:
+                return self._as_answered(outcome, place, on)
+        if len(groups) != 1:
+            return Decided(outcome, place, on, _narrow([row for row, _ in groups.values()]), (), self.answer)
+        ((row, sitting),) = groups.values()
+        told = row.bodies(sitting)
+        if not table.taken.isdisjoint(told):
+            return self._as_answered(outcome, place, on)
+        return Decided(outcome, place, on, _together(row.ruling, met), told, self.answer)
+
+    def _as_answered(self, outcome: str, place: str, on: date) -> Decided:
+        """The same, from the whole answer: where commissioners stand in, or a place is asked about with all that it may
+        depend on."""
+        found = ask(self._book, self._book.outcomes[outcome], self._book.places[place], on, NO_FACTS)
+        return Decided(outcome, place, on, Ruling.of(found), bodies_of(found), self.answer)
+
+
+def _together(ruling: Ruling, met: list[Met]) -> Ruling:
+    """The ruling of ground that all has one answer, with every fact on which it rests on any of it."""
+    if all(row.ruling is ruling for row, _ in met):
+        return ruling
+    facts = {fact for row, _ in met if row.one for fact in row.ruling.facts}
+    return replace(ruling, facts=tuple(sorted(facts)))
+
+
+def _narrow(rows: list[Row]) -> Ruling:
+    """What is said of a place with several answers; or with none, where no such case can arise on any of its ground."""
+    if not rows:
+        return Ruling(Status.NO_SUCH_CASE)
+    rules: dict[str, None] = {}
+    gone: dict[str, None] = {}
+    for row in rows:
+        rules.update(dict.fromkeys(row.ruling.rules))
+        gone.update(dict.fromkeys(row.ruling.gave_way))
+    return Ruling(Status.NARROW, "sole", tuple(rules), tuple(gone))
