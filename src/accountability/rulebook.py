@@ -29,6 +29,7 @@ from accountability.version import VERSION
 
 if TYPE_CHECKING:
     from accountability.engine.matrix import Matrix
+    from accountability.engine.planes import Planes
     from accountability.engine.tables import Tables
     from accountability.model.decided import Decided
     from accountability.model.diff import Diff
@@ -480,6 +481,21 @@ class Rulebook(Essay):
         from accountability.checks.periods import periods
 
         return periods(matrix.book, matrix.outcomes, matrix.of_all_days)
+
+    def planes(self, matrix: Matrix) -> Planes:
+        """The same matrix as numbers, a plane of them for each outcome: what millions of answers are made from.
+
+        >>> book = Rulebook.load()
+        >>> found = book.planes(book.matrix("bins", place="Kent"))
+        >>> (plane,) = found
+        >>> found.areas[:2], found.bodies[plane.bodies[0]], found.rulings[plane.rulings[0]].rules
+        (('ashford', 'canterbury'), ('ashford-borough-council',), ('waste-collection/lower-tier',))
+        """
+        from accountability.engine.planes import Planes
+        from accountability.engine.tables import Tables
+
+        tables = self._tables if matrix.book is self.compiled else Tables(matrix.book)
+        return Planes(tables, [one.id for one in matrix.outcomes], matrix.places, matrix.on)
 
     def receipt(self, asked: Asked, answer: Answer) -> Receipt:
         """An answer with the question as it was put, and what answered it: the same rulebook gives the same receipt.

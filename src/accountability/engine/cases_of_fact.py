@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from accountability.engine.conditions import holds
 from accountability.engine.decide import Edges, decide, mentioned
 from accountability.engine.found import Found
 from accountability.engine.here import Here
+from accountability.model.answer import Status
 from accountability.model.compiled import Compiled
 from accountability.model.outcome import Ruled
 from accountability.model.rule import Form
@@ -95,6 +96,11 @@ class PieceAnswer:
     branches: tuple[Branch, ...] = ()
 
     @property
+    def reason(self) -> str:
+        """Why no rule answers, where that is declared."""
+        return self.found.reason if self.found is not None and self.found.status is Status.NO_RULE else ""
+
+    @property
     def signature(self) -> tuple[object, ...]:
         """What makes the answers on two pieces the same."""
         if self.found is not None:
@@ -165,11 +171,18 @@ class CasesOfFact:
         asked = self._settling(free, base)
         if asked:
             return PieceAnswer(None, self._assumed(usual), (), tuple(self._branches(asked, free, base)))
-        settled = self.found(base[0])
+        settled = self._settled(base)
         unless = tuple(self._unless(usual, settled))
         changed = {name for branch in unless for name, _ in branch.given}
         assuming = tuple((n, v) for n, v in sorted(usual.items()) if n in changed)
         return PieceAnswer(settled, assuming, unless)
+
+    def _settled(self, base: list[Given]) -> Found:
+        """The first of some cases that have one answer. Why no rule answers is told only where it is so in each."""
+        first = self.found(base[0])
+        if first.status is Status.NO_RULE and any(self.found(case).reason != first.reason for case in base):
+            return replace(first, reason="")
+        return first
 
     def _settling(self, free: tuple[str, ...], cases: list[Given]) -> tuple[str, ...]:
         """The facts to ask: those that matter one by one, and then as many as it takes where values come in pairs."""

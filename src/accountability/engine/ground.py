@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -53,16 +53,17 @@ class Asker:
             if answer is not None:
                 kept = found.setdefault(answer.signature, (answer, []))
                 kept[1].append(piece)
-                if kept[0].unless != answer.unless:
+                if kept[0].unless != answer.unless or kept[0].reason != answer.reason:
                     found[answer.signature] = (_merged(kept[0], answer), kept[1])
         return tuple(Group(answer, tuple(of)) for answer, of in found.values())
 
 
 def _merged(one: PieceAnswer, other: PieceAnswer) -> PieceAnswer:
-    """The same answer on two pieces, with what may lead elsewhere on either."""
+    """The same answer on two pieces, with what may lead elsewhere on either, and a reason that is true of both."""
     unless = {(branch.given, branch.found.signature): branch for branch in (*one.unless, *other.unless)}
     assuming = tuple(sorted({*one.assuming, *other.assuming}))
-    return PieceAnswer(one.found, assuming, tuple(unless.values()), one.branches)
+    found = replace(one.found, reason="") if one.found and one.reason != other.reason else one.found
+    return PieceAnswer(found, assuming, tuple(unless.values()), one.branches)
 
 
 def at_a_point(groups: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -6,8 +6,10 @@ same kind sits in the same office, with the same powers. Which of the many distr
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from threading import Lock
 
 from accountability.engine.cases_of_fact import Turns
 from accountability.engine.here import Here
@@ -45,16 +47,22 @@ class Shapes:
         """Know no ground yet. `named` are bodies that the rules name, which they can tell from all others."""
         self._book, self._turns, self._named = book, turns, named
         self._numbers: dict[tuple[object, ...], int] = {}
+        self._one_at_a_time = Lock()
         self.timelines: dict[int, Timeline] = {}
 
     def timeline(self, piece: int) -> Timeline:
         """The shapes of a piece of ground since the records begin."""
-        found = self.timelines.get(piece)
-        if found is None:
-            shapes = [(day, self._shape(self.frozen(piece, day))) for day in self._changes(piece)]
-            kept = [one for n, one in enumerate(shapes) if n == 0 or one[1] != shapes[n - 1][1]]
-            found = self.timelines[piece] = [day for day, _ in kept], [shape for _, shape in kept]
-        return found
+        with self._one_at_a_time:
+            if piece not in self.timelines:
+                shapes = [(day, self._shape(self.frozen(piece, day))) for day in self._changes(piece)]
+                kept = [one for n, one in enumerate(shapes) if n == 0 or one[1] != shapes[n - 1][1]]
+                self.timelines[piece] = [day for day, _ in kept], [shape for _, shape in kept]
+            return self.timelines[piece]
+
+    def on(self, piece: int, day: date) -> tuple[int, tuple[str, ...]]:
+        """The shape of a piece of ground on a day, and who sits there."""
+        starts, shapes = self.timelines.get(piece) or self.timeline(piece)
+        return shapes[bisect_right(starts, day) - 1]
 
     def frozen(self, piece: int, day: date) -> Frozen:
         """A piece of ground as it was on a day."""

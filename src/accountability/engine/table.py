@@ -60,30 +60,43 @@ Rows = tuple[list[date], list[Row]]
 
 
 class Table:
-    """The rows of one outcome. `grounds` says in which of the places that its rules name each piece of ground lies."""
+    """The rows of one outcome. `grounds` says in which of the places that its rules name each piece of ground lies.
+
+    `taken` are the interventions that took functions which decide it, by the body that lost them.
+    """
 
     def __init__(self, book: Compiled, outcome: Outcome, departments: frozenset[str]) -> None:
         """Look once at everything that the outcome's rules can see."""
         self._book = book
-        self._asker = Asker(book, outcome)
+        self.asker = Asker(book, outcome)
         matters = matters_of(book, outcome)
-        self._conditions = tuple(conditions_of(book, self._asker, matters))
+        self._conditions = tuple(conditions_of(book, self.asker, matters))
         named = {who for matter in matters for rule in matter.rules for who in rule.answerable.who}
         self._portfolios = {who.name for who in named if who.sort is Sort.MINISTER}
         self._bodies = {who.name for who in named if who.sort is Sort.BODY}
         said = {name for one in self._conditions for _, names in (*one.held_by, *one.given) for name in names}
-        self.turns = self._asker.turns
-        self.named = frozenset(said | self._bodies) | departments
+        self.turns = self.asker.turns
+        self.named = frozenset(name for name in said | self._bodies if name in book.bodies) | departments
         self.grounds: dict[int, int] = {}
         for n, ground in enumerate({one.ground for one in self._conditions if one.ground is not None}):
             for piece in ground:
                 self.grounds[piece] = self.grounds.get(piece, 0) | 1 << n
-        self.taken = frozenset(
-            body
+        deciding = {
+            body: tuple(one for one in ones if one.power == "taken" and one.decides(outcome.id))
             for body, ones in book.interventions.items()
-            if any(one.power == "taken" and one.decides(outcome.id) for one in ones)
-        )
+        }
+        self.taken = {body: ones for body, ones in deciding.items() if ones}
         self.rows: dict[int | tuple[int, int], Rows] = {}
+
+    def stood_in(self, bodies: tuple[str, ...], day: date) -> tuple[str, ...]:
+        """Those who answer once interventions are looked up: in the place of a body, those that took its functions."""
+        if self.taken.keys().isdisjoint(bodies):
+            return bodies
+        return tuple(
+            name
+            for body in bodies
+            for name in [one.id for one in self.taken.get(body, ()) if one.days.holds_on(day)] or [body]
+        )
 
     def made(self, ground: Frozen, shape: int, sitting: tuple[str, ...]) -> Rows:
         """The rows of a shape of ground, worked out on a piece that has it, where these sit."""
@@ -115,8 +128,8 @@ class Table:
         return sorted({day for days in periods for day in days.edges() if day > RECORDS_BEGIN})
 
     def _row(self, ground: Frozen, day: date, sitting: tuple[str, ...]) -> Row:
-        answer = self._asker.cases_at(ground.on(self._book, day), NO_FACTS).answer()
-        return _row(answer, sitting) if answer else Row(Ruling(Status.NO_SUCH_CASE))
+        answer = self.asker.cases_at(ground.on(self._book, day), NO_FACTS).answer()
+        return row_of(answer, sitting) if answer else Row(Ruling(Status.NO_SUCH_CASE))
 
 
 def _could_hold(when: Condition, here: Here) -> bool:
@@ -133,7 +146,7 @@ def _seats(here: Here, tier: str) -> tuple[Seat | None, ...]:
     return (full, *parts)
 
 
-def _row(answer: PieceAnswer, sitting: tuple[str, ...]) -> Row:
+def row_of(answer: PieceAnswer, sitting: tuple[str, ...]) -> Row:
     """The row of what was found on a piece of ground where these sit."""
     facts = {name for name, _ in answer.assuming}
     if answer.found is None:

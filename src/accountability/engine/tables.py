@@ -8,16 +8,18 @@ from datetime import date
 from threading import RLock
 
 from accountability.engine.ask import ask
-from accountability.engine.shapes import Shapes, Timeline
-from accountability.engine.table import NO_FACTS, Row, Rows, Table
+from accountability.engine.ground import at_a_point
+from accountability.engine.shapes import Shapes
+from accountability.engine.table import NO_FACTS, Row, Rows, Table, row_of
 from accountability.model.answer import Answer, Status
 from accountability.model.compiled import Compiled
 from accountability.model.days import RECORDS_BEGIN
-from accountability.model.decided import Decided, Ruling, bodies_of
+from accountability.model.decided import Decided, Ruling
 
 Met = tuple[Row, tuple[str, ...]]
 """What is decided on a piece of ground, and who sits there."""
 _EARLY = Ruling(Status.BEFORE_RECORDS)
+_NO_CASE = Ruling(Status.NO_SUCH_CASE)
 
 
 class Tables:
@@ -48,8 +50,8 @@ class Tables:
             return self._over(outcome, place, on, table, [self.met(table, shapes, piece, on) for piece in ground])
         row, sitting = self.met(table, shapes, ground[0], on)
         bodies = (sitting[row.nth],) if row.nth >= 0 else row.bodies(sitting)
-        if table.taken and not table.taken.isdisjoint(bodies):
-            return self._as_answered(outcome, place, on)
+        if table.taken:
+            bodies = table.stood_in(bodies, on)
         return Decided(outcome, place, on, row.ruling, bodies, self.answer)
 
     def answer(self, decided: Decided) -> Answer:
@@ -72,20 +74,15 @@ class Tables:
 
     def met(self, table: Table, shapes: Shapes, piece: int, on: date) -> Met:
         """What is decided on a piece of ground on a day, and who sits there."""
-        starts, met = shapes.timelines.get(piece) or self._timeline(shapes, piece)
+        starts, met = shapes.timelines.get(piece) or shapes.timeline(piece)
         shape, sitting = met[bisect_right(starts, on) - 1]
         key = (shape, table.grounds[piece]) if piece in table.grounds else shape
         days, rows = table.rows.get(key) or self._made(table, shapes, piece, on)
         return rows[bisect_right(days, on) - 1], sitting
 
-    def _timeline(self, shapes: Shapes, piece: int) -> Timeline:
-        with self._one_at_a_time:
-            return shapes.timeline(piece)
-
     def _made(self, table: Table, shapes: Shapes, piece: int, on: date) -> Rows:
-        starts, met = shapes.timelines[piece]
         with self._one_at_a_time:
-            return table.made(shapes.frozen(piece, on), *met[bisect_right(starts, on) - 1])
+            return table.made(shapes.frozen(piece, on), *shapes.on(piece, on))
 
     def _over(self, outcome: str, place: str, on: date, table: Table, met: list[Met]) -> Decided:
         """One answer over all of a place: that of its ground where it is all the same, else that it is too wide."""
@@ -96,20 +93,25 @@ class Tables:
                 told = (sitting[row.nth],) if row.nth >= 0 else row.bodies(sitting)
                 groups.setdefault((row.one, told if len(told) < 2 else frozenset(told)), one)
             elif row.ruling.status is not Status.NO_SUCH_CASE:
-                return self._as_answered(outcome, place, on)
+                return self._grouped(outcome, place, on, table)
         if len(groups) != 1:
-            return Decided(outcome, place, on, _narrow([row for row, _ in groups.values()]), (), self.answer)
+            ruling = _narrow([row for row, _ in groups.values()]) if groups else _NO_CASE
+            return Decided(outcome, place, on, ruling, (), self.answer)
         ((row, sitting),) = groups.values()
-        told = row.bodies(sitting)
-        if not table.taken.isdisjoint(told):
-            return self._as_answered(outcome, place, on)
-        return Decided(outcome, place, on, _together(row.ruling, met), told, self.answer)
+        bodies = table.stood_in(row.bodies(sitting), on)
+        return Decided(outcome, place, on, _together(row.ruling, met), bodies, self.answer)
 
-    def _as_answered(self, outcome: str, place: str, on: date) -> Decided:
-        """The same, from the whole answer: where commissioners stand in, or a place is asked about with all that it may
-        depend on."""
-        found = ask(self._book, self._book.outcomes[outcome], self._book.places[place], on, NO_FACTS)
-        return Decided(outcome, place, on, Ruling.of(found), bodies_of(found), self.answer)
+    def _grouped(self, outcome: str, place: str, on: date, table: Table) -> Decided:
+        """The same where on some of the ground it depends on a fact, or rules clash: every piece is asked again."""
+        where = self._book.places[place]
+        groups = table.asker.over(where.ground, on, NO_FACTS)
+        if where.point:
+            groups = at_a_point(groups)
+        rows = [row_of(group.answer, ()) for group in groups]
+        if len(rows) > 1:
+            settled = [row for row in rows if row.ruling.status is not Status.DEPENDS]
+            return Decided(outcome, place, on, _narrow(settled), (), self.answer)
+        return Decided(outcome, place, on, rows[0].ruling, table.stood_in(rows[0].bodies(()), on), self.answer)
 
 
 def _together(ruling: Ruling, met: list[Met]) -> Ruling:
@@ -121,9 +123,7 @@ def _together(ruling: Ruling, met: list[Met]) -> Ruling:
 
 
 def _narrow(rows: list[Row]) -> Ruling:
-    """What is said of a place with several answers; or with none, where no such case can arise on any of its ground."""
-    if not rows:
-        return Ruling(Status.NO_SUCH_CASE)
+    """What is said of a place with several answers."""
     rules: dict[str, None] = {}
     gone: dict[str, None] = {}
     for row in rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -82,6 +83,15 @@ class Decided:
     def answer(self) -> Answer:
         """The whole answer, with its words, its law and its chain, worked out when it is read."""
         return self.tell(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """One outcome in every council area of a day: for each area the number of a ruling, and of those who answer."""
+
+    outcome: str
+    rulings: array[int]
+    bodies: array[int]
 
 
 def bodies_of(answer: Answer) -> tuple[str, ...]:

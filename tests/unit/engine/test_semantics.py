@@ -36,6 +36,24 @@ def test_a_declared_gap_gives_its_reason() -> None:
     assert (found.status, found.message) == (Status.NO_RULE, "Glen mends no roads.")
 
 
+def test_a_reason_is_told_only_where_it_is_so_in_every_case_and_on_all_ground() -> None:
+    """Why nothing is said of trunk roads is not why nothing is said of a road that nobody described."""
+    gaps = "gaps:\n  - {applies: {WHEN}, reason: Of that nothing is said.}\n"
+    asked = ROAD.replace(", usual: local", "")
+    by_fact = outcome(UPPER, asked + gaps.replace("WHEN", "given: {road: local}"))
+    told = [answer({"outcomes/roads.yaml": by_fact}, "glen", **given).message for given in ({}, {"road": "local"})]
+    assert told == [
+        "No rule says who answers for mended roads in Glen on 22 November 2026.",
+        "Of that nothing is said.",
+    ]
+    by_place = outcome(UPPER.replace("nation: england", "in: city"), gaps.replace("WHEN", "in: ash"))
+    told = [answer({"outcomes/roads.yaml": by_place}, place).message for place in ("wood", "ash")]
+    assert told == [
+        "No rule says who answers for mended roads in Wood on 22 November 2026.",
+        "Of that nothing is said.",
+    ]
+
+
 def test_two_rules_with_no_edge_between_them_clash() -> None:
     rules = UPPER + "  - {id: other, applies: {in: ash}, answerable: lower, law: [Other Act 1990 s.1]}\n"
     found = answer({"outcomes/roads.yaml": outcome(rules)}, "ash")
