@@ -488,8 +488,8 @@ class Rulebook(Essay):
         >>> book = Rulebook.load()
         >>> found = book.planes(book.matrix("bins", place="Kent"))
         >>> (plane,) = found
-        >>> found.areas[:2], found.bodies[plane.bodies[0]], found.rulings[plane.rulings[0]].rules
-        (('ashford', 'canterbury'), ('ashford-borough-council',), ('waste-collection/lower-tier',))
+        >>> found.areas[0].id, found.bodies[plane.bodies[0]], found.rulings[plane.rulings[0]].status.value
+        ('ashford', ('ashford-borough-council',), 'answered')
         """
         from accountability.engine.planes import Planes
         from accountability.engine.tables import Tables

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from accountability import Rulebook
 from accountability.engine.ask import ask
+from accountability.engine.matrix import council_areas
+from accountability.engine.planes import Planes
 from accountability.engine.tables import Tables
 from accountability.model.compiled import Compiled
 from accountability.model.days import RECORDS_BEGIN
@@ -65,6 +67,42 @@ def test_random_rulebooks_asked_in_any_order(pack: Pack, ground: set[int], rando
     tables = Tables(book)
     wrong = [differing(book, tables.decided("roads-mended", place, day)) for place, day in asked]
     assert not any(wrong), next(filter(None, wrong))
+
+
+@SLOW
+@given(packs(), st.sampled_from(DAYS))
+def test_planes_of_random_rulebooks(pack: Pack, day: date) -> None:
+    book = compiled(pack)
+    tables = Tables(book)
+    planes = Planes(Tables(book), ["roads-mended"], council_areas(book), day)
+    for _ in range(2):
+        assert told(planes) == [
+            (one.ruling, one.bodies) for area in planes.areas for one in [tables.decided("roads-mended", area.id, day)]
+        ]
+
+
+def told(planes: Planes) -> list[tuple[Ruling, tuple[str, ...]]]:
+    """What the planes say, outcome by outcome and area by area."""
+    return [
+        (planes.rulings[ruling], planes.bodies[bodies])
+        for plane in planes
+        for ruling, bodies in zip(plane.rulings, plane.bodies, strict=True)
+    ]
+
+
+@SLOW
+@given(data=st.data())
+def test_planes_of_some_outcomes_on_any_day(data: st.DataObject, built_in: Compiled) -> None:
+    outcomes = data.draw(st.lists(st.sampled_from(sorted(built_in.outcomes)), min_size=1, max_size=4, unique=True))
+    day = data.draw(st.dates(RECORDS_BEGIN, LAST))
+    tables = Tables(built_in)
+    planes = Planes(tables, outcomes, council_areas(built_in, on=day), day)
+    assert told(planes) == [
+        (one.ruling, one.bodies)
+        for outcome in outcomes
+        for area in planes.areas
+        for one in [tables.decided(outcome, area.id, day)]
+    ]
 
 
 def test_commissioners_stand_in_as_they_do_in_the_answer(built_in: Compiled) -> None:

@@ -11,7 +11,7 @@ import typer
 from accountability.cli.options import On, Pack, Quiet, Under
 
 if TYPE_CHECKING:
-    from accountability.cli.matrix_runs import Answers, Periods
+    from accountability.cli.matrix_runs import Answers, Ids, Periods
 
 Outcomes = Annotated[
     str | None, typer.Option("--outcomes", metavar="A,B", help="Only these outcomes, with commas between them.")
@@ -27,6 +27,7 @@ Form = Annotated[
 EveryDay = Annotated[
     bool, typer.Option("--periods", help="Every period since 2009, as csv or json. Parquet always has them.")
 ]
+ById = Annotated[bool, typer.Option("--ids", help="Ids alone, as csv: the quickest way to every answer of a day.")]
 Output = Annotated[str | None, typer.Option("--output", metavar="FILE", help="Write to a file, whole or not at all.")]
 
 FORMS = ("csv", "json", "xlsx", "parquet", "svg")
@@ -43,6 +44,7 @@ def matrix(
     under: Under = "current-law",
     form: Form = "csv",
     periods: EveryDay = False,
+    ids: ById = False,
     output: Output = None,
     quiet: Quiet = False,
     pack: Pack = None,
@@ -52,7 +54,7 @@ def matrix(
     As svg, a map of one outcome: a tile for each council area, by who answers.
     """
     from accountability.cli.asked import MisaskedError, day_asked, format_asked, today
-    from accountability.cli.matrix_runs import Answers, Periods
+    from accountability.cli.matrix_runs import Answers, Ids, Periods
     from accountability.cli.refusing import refuse
     from accountability.model.answer import Answer
     from accountability.rulebook import Rulebook
@@ -64,13 +66,15 @@ def matrix(
         raise MisaskedError(f"Add --output and a file, such as --output answers.{form}")
     if periods and form not in _OF_PERIODS:
         raise MisaskedError(f"Periods are written as csv, json or parquet, not as {form}.")
+    if ids and (periods or form != "csv"):
+        raise MisaskedError("Ids are written as csv, for one day. Leave out --periods and --format.")
     whole = periods or form == "parquet"
     if whole and on is not None:
         asked = "--periods" if periods else "--format parquet"
         raise MisaskedError(f"With {asked} every period since 1 January 2009 is written. Leave out --on.")
     if form == "svg" and (outcomes is None or "," in outcomes):
         raise MisaskedError("A map is of one outcome. Name it, such as --outcomes potholes --format svg")
-    path = _path(output, form, whole) if output is not None else None
+    path = _path(output, form, whole, ids) if output is not None else None
     book = Rulebook.load(pack)
     if form == "svg":
         from accountability.cli.maps import draw
@@ -81,25 +85,26 @@ def matrix(
     if isinstance(found, Answer):
         refuse(found, "text")
     else:
-        run = Periods(found, book) if whole else Answers(found, read_on)
+        run = Ids(found, book) if ids else Periods(found, book) if whole else Answers(found, read_on)
         raise typer.Exit(_write(run, form, path, quiet))
 
 
-def _path(output: str, form: str, periods: bool) -> Path:
+def _path(output: str, form: str, periods: bool, ids: bool) -> Path:
     """Where to write; only a matrix of the same form and columns is written over."""
     from accountability.cli.writing import file_to_write
+    from accountability.present.id_rows import COLUMNS as ID_COLUMNS
     from accountability.present.matrix_rows import COLUMNS, PERIOD_COLUMNS, RELATION, SCHEMA
     from accountability.present.tiles_svg import MARK
     from accountability.store.tables import has_mark
 
-    columns = PERIOD_COLUMNS if periods else COLUMNS
+    columns = PERIOD_COLUMNS if periods else ID_COLUMNS if ids else COLUMNS
     mark = {"csv": ",".join(columns), "svg": MARK}.get(form, RELATION if periods else SCHEMA)
     return file_to_write(
         output, "--output", lambda path: has_mark(path, form, mark), f"a matrix as {form} of this program"
     )
 
 
-def _write(run: Answers | Periods, form: str, path: Path | None, quiet: bool) -> int:
+def _write(run: Answers | Ids | Periods, form: str, path: Path | None, quiet: bool) -> int:
     """Write the table, and say at the end what was written. Returns the exit status."""
     from accountability.cli.asked import MisaskedError
     from accountability.cli.terminal import tell
@@ -128,7 +133,7 @@ def _write(run: Answers | Periods, form: str, path: Path | None, quiet: bool) ->
     return 0
 
 
-def _to_file(run: Answers | Periods, form: str, making: Path) -> None:
+def _to_file(run: Answers | Ids | Periods, form: str, making: Path) -> None:
     if form in run.files:
         run.files[form](making)
         return

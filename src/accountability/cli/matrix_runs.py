@@ -87,6 +87,33 @@ class Answers(_Run):
         write_xlsx(making, COLUMNS, (matrix_cells(one, self.read_on) for one in self._each()), SCHEMA, title)
 
 
+class Ids(_Run):
+    """The answers for one day by ids alone: decided once for all areas that are alike, and without a word."""
+
+    def __init__(self, found: Matrix, book: Rulebook) -> None:
+        """The areas and outcomes of `found`."""
+        super().__init__(found)
+        self.book = book
+        self.rows = 0
+        self.lines: Mapping[str, Callable[[], Iterator[str]]] = {"csv": self._csv}
+        self.files: Mapping[str, Callable[[Path], None]] = {}
+
+    def __str__(self) -> str:
+        """How many rows were written."""
+        return f"{self.rows:,} answers"
+
+    def _csv(self) -> Iterator[str]:
+        from accountability.present.id_rows import id_columns, id_lines
+        from accountability.present.rows import csv_line
+
+        under = self.found.book.about.under
+        yield csv_line(id_columns(under))
+        for lines in id_lines(self.book.planes(self.found), under):
+            yield "".join(lines)
+            self.rows += len(lines)
+            self.advance(self.rows, len(self.found))
+
+
 class Periods(_Run):
     """The answers for every day since the records begin, a row for each period and body.
 

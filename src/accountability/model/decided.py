@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -87,11 +86,14 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Plane:
-    """One outcome in every council area of a day: for each area the number of a ruling, and of those who answer."""
+    """One outcome in every council area of a day: for each area the number of a ruling, and of those who answer.
+
+    Both are 32-bit numbers in a row, which numpy, Arrow and the like read where they lie.
+    """
 
     outcome: str
-    rulings: array[int]
-    bodies: array[int]
+    rulings: memoryview
+    bodies: memoryview
 
 
 def bodies_of(answer: Answer) -> tuple[str, ...]:

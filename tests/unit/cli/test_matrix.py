@@ -29,13 +29,15 @@ from tests.unit.cli.command_line import TODAY, Said, ask, misunderstood
 from accountability.cli import main
 from accountability.engine.alike import Alike
 from accountability.engine.matrix import Matrix
-from accountability.model.answer import Answer, Status
+from accountability.model.answer import NOTICE, Answer, Status
 from accountability.model.compiled import Compiled
 from accountability.model.days import RECORDS_BEGIN
+from accountability.present.id_rows import COLUMNS as ID_COLUMNS
 from accountability.present.matrix_rows import COLUMNS, PERIOD_COLUMNS, period_cells
 from accountability.rulebook import Rulebook
 from accountability.store.tables import write_parquet, write_xlsx
 
+TODAY_ASKED = date(2026, 11, 22)
 WEST_YORKSHIRE = ("Bradford", "Calderdale", "Kirklees", "Leeds", "Wakefield")
 HERE = ("--in", "West Yorkshire")
 
@@ -52,6 +54,41 @@ def names(folder: Path) -> list[str]:
 def whole() -> Said:
     """Every outcome in West Yorkshire."""
     return ask("matrix", *HERE)
+
+
+class TestIds:
+    """The same answers by ids alone."""
+
+    def test_a_row_says_what_the_answer_says(self, built_in: Compiled) -> None:
+        book, said = Rulebook(built_in), ask("matrix", "--ids", *HERE)
+        rows = table(said.out)
+        assert tuple(said.out.splitlines()[0].split(",")) == ID_COLUMNS
+        assert len(rows) == len(built_in.outcomes) * len(WEST_YORKSHIRE)
+        for row in rows:
+            answer = book.who(row["outcome"], row["place"], TODAY_ASKED)
+            assert row["bodies"] == "; ".join(str(party.body or party.id) for party in answer.answerable)
+            assert (row["status"], row["mode"]) == (answer.status, answer.mode if answer.status == "answered" else "")
+            assert row["rules"].split("; ") == list(
+                dict.fromkeys(f"{one.matter}/{one.rule}" for one in answer.because)
+            ) or not (row["rules"] or answer.because)
+            assert built_in.places[row["place"]].code == row["code"]
+
+    def test_a_reform_is_said_in_every_row(self) -> None:
+        rows = table(ask("matrix", "--ids", "--outcomes", "bins", "--under", "radical-devolution", *HERE).out)
+        assert {row["notice"] for row in rows} == {NOTICE}
+
+    def test_a_file_of_ids_is_written_over_and_no_other(self, tmp_path: Path) -> None:
+        path = tmp_path / "ids.csv"
+        for _ in range(2):
+            said = ask("matrix", "--ids", "--outcomes", "bins", *HERE, "--output", str(path))
+            assert (said.status, " ".join(said.err.split())) == (0, f"5 answers, in {path}")
+        misunderstood(ask("matrix", "--outcomes", "bins", "--output", str(path)))
+
+    def test_ids_are_csv_and_of_one_day(self) -> None:
+        for more in (("--periods",), ("--format", "json"), ("--format", "parquet", "--output", "x.parquet")):
+            said = ask("matrix", "--ids", *more)
+            misunderstood(said)
+            assert "Ids are written as csv, for one day." in said.err
 
 
 class TestCells:
