@@ -5,6 +5,7 @@ What only some commands need is imported where it is used: most questions ask `w
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -16,7 +17,8 @@ from typing import TYPE_CHECKING
 from accountability.engine.ask import ask, refused_facts
 from accountability.engine.refused import before_records, ended_body, refused_match, refused_reform
 from accountability.essay import NO_FACTS, Essay
-from accountability.files.workspace import RawFile, digest, find_pack, read_files
+from accountability.files.stamps import stamp
+from accountability.files.workspace import RawFile, digest, find_pack, read_files, unchanged
 from accountability.lookup.outcomes import find_outcome
 from accountability.model.answer import CURRENT_LAW, Answer
 from accountability.model.asked import Asked
@@ -24,7 +26,7 @@ from accountability.model.compiled import Compiled
 from accountability.model.match import Match, Matched
 from accountability.model.outcome import Outcome
 from accountability.model.place import Place
-from accountability.store import sqlite
+from accountability.store import seen, sqlite
 from accountability.version import VERSION
 
 if TYPE_CHECKING:
@@ -68,29 +70,43 @@ class Rulebook(Essay):
     def load(cls, path: str | None = None, *, cache: bool = True) -> Rulebook:
         """The rulebook of a pack: the folder named, else `rules/` here, else the built-in pack.
 
-        The compiled rulebook is kept in the user's cache folder and used again while no byte of the pack has changed.
+        The compiled rulebook is kept in the user's cache folder and used again while no file of the pack has changed.
         Raises `PackError` with every mistake when the pack cannot be used.
         """
-        return cls.of_files(read_files(find_pack(path)), cache=cache)
+        pack = find_pack(path)
+        now = stamp(pack) if cache else None
+        if now is None:
+            return cls.of_files(read_files(pack), cache=cache)
+        remembered = seen.kept_at(pack, now.shown)
+        known = seen.read(remembered, now.mark)
+        if known:
+            return cls._of(*known, lambda: unchanged(read_files(pack), known[0]))
+        files = read_files(pack)
+        with contextlib.suppress(OSError):
+            seen.write(remembered, now.mark, digest(files), files[0].name)
+        return cls.of_files(files)
 
     @classmethod
     def of_files(cls, files: tuple[RawFile, ...], *, cache: bool = True) -> Rulebook:
         """The rulebook of a pack whose files have been read, from wherever that was."""
-        key = digest(files)
+        return cls._of(digest(files), files[0].name if files else "", lambda: files, cache)
+
+    @classmethod
+    def _of(cls, key: str, first: str, read: Callable[[], tuple[RawFile, ...]], cache: bool = True) -> Rulebook:
+        """The rulebook of a pack with this digest, whose files are read only where nothing compiled is kept."""
 
         def made(under: str) -> Compiled:
-            stored = sqlite.kept_at(key, VERSION, files[0].name if files else "", under)
-
             @functools.cache
             def anew() -> Compiled:
                 from accountability.building import build, uncollected  # pydantic, yaml and networkx when compiling
 
                 with uncollected():
-                    compiled = build(files, key, under)
+                    compiled = build(read(), key, under)
                     if cache:
                         _keep(compiled, stored)
                 return compiled
 
+            stored = sqlite.kept_at(key, VERSION, first, under)
             try:
                 return sqlite.read(stored, key, anew, under) if cache else anew()
             except sqlite.BrokenStoreError:

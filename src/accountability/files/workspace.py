@@ -77,19 +77,24 @@ def read_files(pack: Path) -> tuple[RawFile, ...]:
 
     Those of the pack that it extends come first. Raises `PackError` when a file cannot be read.
     """
-    return with_extended(_read_files(pack, _shown(pack)))
+    return with_extended(_read_files(pack, shown(pack)))
 
 
 def with_extended(own: tuple[RawFile, ...]) -> tuple[RawFile, ...]:
     """The files of a pack after those of the pack that it extends, if it says that it does."""
-    if not any(file.inside == MANIFEST and _EXTENDS.search(file.content) for file in own):
+    if not any(file.inside == MANIFEST and extends(file.content) for file in own):
         return own
     return (*_read_files(built_in(), BUILT_IN, BUILT_IN), *own)
 
 
+def extends(manifest: bytes) -> bool:
+    """Whether a pack with this `pack.yaml` extends the built-in one."""
+    return _EXTENDS.search(manifest) is not None
+
+
 def _read_files(pack: Path, shown: str, of: str = "") -> tuple[RawFile, ...]:
     found: list[RawFile] = []
-    for inside, entry in sorted(_entries(pack), key=lambda pair: pair[0].split("/")):
+    for inside, entry in sorted(files_below(pack), key=lambda pair: pair[0].split("/")):
         name = f"{shown}/{inside}"
         if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(pack.resolve()):
             message = "This is a link to a file outside the pack."
@@ -99,15 +104,18 @@ def _read_files(pack: Path, shown: str, of: str = "") -> tuple[RawFile, ...]:
     return tuple(found)
 
 
-def _entries(folder: str | Path, inside: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """What is named as a file of a pack below a folder, by its path inside; links to folders are not followed."""
+def files_below(folder: str | Path, inside: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """What is named as a file of a pack below a folder, by its path inside; links to folders are not followed.
+
+    In no order. Raises `OSError` where a folder cannot be listed.
+    """
     with os.scandir(folder) as entries:
         for entry in entries:
             if not entry.name.startswith("."):
                 if entry.name.endswith(_SUFFIXES):
                     yield inside + entry.name, entry
                 if entry.is_dir(follow_symlinks=False):
-                    yield from _entries(entry.path, f"{inside}{entry.name}/")
+                    yield from files_below(entry.path, f"{inside}{entry.name}/")
 
 
 def read_bytes(path: str | Path, name: str) -> bytes:
@@ -151,7 +159,7 @@ def too_large(name: str) -> PackError:
     return PackError([Diagnostic(Code.REFUSED, message, Span(name, 1), help="Split it into smaller files.")])
 
 
-def _shown(pack: Path) -> str:
+def shown(pack: Path) -> str:
     """The folder as people read it beside a line number: `rules` for the pack of this folder and the built-in one."""
     return pack.name if pack in (Path.cwd() / "rules", built_in()) else pack.as_posix()
 
@@ -163,3 +171,11 @@ def digest(files: tuple[RawFile, ...]) -> str:
         seen.update(f"\0{file.pack}{file.inside}\0{len(file.content)}\0".encode())
         seen.update(file.content)
     return seen.hexdigest()
+
+
+def unchanged(files: tuple[RawFile, ...], key: str) -> tuple[RawFile, ...]:
+    """Files whose digest is still this one. Raises `PackError` when they have changed since that was known."""
+    if digest(files) == key:
+        return files
+    message = "The rule files have changed since the question was put."
+    raise PackError([Diagnostic(Code.UNREADABLE, message, Span(files[0].name, 1), help="Ask again.")])

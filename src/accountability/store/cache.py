@@ -12,10 +12,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-RULEBOOK, LOOKS = ".sqlite", ".looks"
-"""How the names of compiled rulebooks end, and those of what checks have found."""
-_MADE = {end: re.compile(rf"[0-9a-f]{{32}}\{end}") for end in (RULEBOOK, LOOKS)}
-_UNFINISHED = re.compile(rf"\.making-[a-z0-9_]{{8}}\.({RULEBOOK[1:]}|{LOOKS[1:]})")
+RULEBOOK, LOOKS, SEEN = ".sqlite", ".looks", ".seen"
+"""How the names of compiled rulebooks end, those of what checks have found, and those of packs that were read."""
+_MADE = {end: re.compile(rf"[0-9a-f]{{32}}\{end}") for end in (RULEBOOK, LOOKS, SEEN)}
+_UNFINISHED = re.compile(rf"\.making-[a-z0-9_]{{8}}\.({'|'.join(end[1:] for end in _MADE)})")
 _A_DAY = 86_400
 _MOST_KEPT = 12
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
