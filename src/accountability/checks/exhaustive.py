@@ -16,6 +16,7 @@ from accountability.checks.depends import Remember, anew
 from accountability.checks.patterns import Patterns, unsettled
 from accountability.engine.classes import Cell, Classes
 from accountability.engine.ground import Asker
+from accountability.engine.shapes import EveryShape, Shapes
 from accountability.model.answer import Status
 from accountability.model.compiled import Compiled
 from accountability.model.coverage import Coverage
@@ -51,13 +52,15 @@ def _decide(asker: Asker, cell: Cell, patterns: Patterns) -> _Class:
     return _Class(len(cases.space), declared, fault)
 
 
-def looked_at(book: Compiled, matter: Ruled, first: date, last: date) -> Looked:
-    """One outcome or role in every cell from a day to another."""
+def looked_at(book: Compiled, matter: Ruled, first: date, last: date, every: EveryShape | None = None) -> Looked:
+    """One outcome or role in every cell from a day to another. `every` is shared by whoever looks at many."""
     cells = days = cases = answered = declared = 0
     faults: dict[Wrong, list[Spell]] = {}
     patterns = Patterns()
     classes: dict[tuple[object, ...], _Class] = {}
-    for cell, met in _every(Classes(book, matter, last, first=first), patterns, classes):
+    kinds = Classes(book, matter, last, first=first)
+    shapes = (every or EveryShape(book)).of(kinds.asker.turns, kinds.names)
+    for cell, met in _every(kinds, shapes, patterns, classes):
         cells += 1
         days += (cell.end - cell.start).days
         cases += met.cases
@@ -91,15 +94,18 @@ def look(
     found: list[Looked] = []
     faults: dict[Wrong, set[Spell]] = {}
     patterns = Patterns()
+    every = EveryShape(book)
     for outcome in outcomes:
-        looked = remember("outcomes", outcome, (first, last), partial(looked_at, book, outcome, first, last))
+        looked = remember("outcomes", outcome, (first, last), partial(looked_at, book, outcome, first, last, every))
         found.append(looked)
         for one, spells in looked.wrong:
             faults.setdefault(one, set()).update(spells)
         patterns.add_all(looked.patterns)
     for role in book.roles.values():
         if role.id in patterns.of and unsettled(role, patterns):
-            looked = remember("roles", role, (RECORDS_BEGIN, last), partial(looked_at, book, role, RECORDS_BEGIN, last))
+            looked = remember(
+                "roles", role, (RECORDS_BEGIN, last), partial(looked_at, book, role, RECORDS_BEGIN, last, every)
+            )
             patterns.add_all(looked.patterns)
     return Coverage(
         len(outcomes),
@@ -117,12 +123,12 @@ def look(
 
 
 def _every(
-    kinds: Classes, patterns: Patterns, classes: dict[tuple[object, ...], _Class]
+    kinds: Classes, shapes: Shapes, patterns: Patterns, classes: dict[tuple[object, ...], _Class]
 ) -> Iterator[tuple[Cell, _Class]]:
     """Every cell, and what its class came to."""
     for piece in range(len(kinds.asker.book.ground)):
         for cell in kinds.cells(piece):
-            signature = kinds.signature(cell)
+            signature = kinds.numbered(shapes, cell)
             if signature not in classes:
                 classes[signature] = _decide(kinds.asker, cell, patterns)
             yield cell, classes[signature]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from accountability.engine.ground import Asker
 from accountability.engine.here import Here, Standing
+from accountability.engine.shapes import Shapes
 from accountability.model.compiled import Compiled
 from accountability.model.days import RECORDS_BEGIN, Days
 from accountability.model.outcome import Ruled
@@ -17,8 +18,7 @@ from accountability.model.tier import Seat, Seats
 from accountability.model.who import Sort, Who
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One piece of ground while nothing that a rule can see changes: from a day until another."""
 
     piece: int
@@ -100,6 +100,13 @@ class Classes:
         for period in self._everywhere():
             shared.update(period.edges())
         self._shared = shared
+        self._lies: dict[int, tuple[bool, ...]] = {}
+        self._moments: dict[tuple[date, str], tuple[object, ...]] = {}
+
+    @property
+    def names(self) -> set[str]:
+        """The names that rules and conditions say, of bodies and of kinds, offices and values."""
+        return self._named
 
     def _everywhere(self) -> Iterator[Days]:
         """Every period that does not depend on the ground."""
@@ -122,6 +129,33 @@ class Classes:
         days = sorted({self._first, after, *(day for day in edges if self._first < day < after)})
         for start, end in pairwise(days):
             yield Cell(piece, start, end)
+
+    def numbered(self, shapes: Shapes, cell: Cell) -> tuple[object, ...]:
+        """What makes two cells the same to every rule, by the number of the ground's shape: many times as quick.
+
+        It tells apart whatever `signature` does, and departments by name.
+        """
+        nation = self._book.ground[str(cell.piece)].nation
+        moment = self._moments.get((cell.start, nation))
+        if moment is None:
+            moment = self._moments[cell.start, nation] = self._moment(cell.start, nation)
+        return shapes.on(cell.piece, cell.start)[0], self._places_of(cell.piece), moment
+
+    def _places_of(self, piece: int) -> tuple[bool, ...]:
+        """In which of the places that rules name some ground lies."""
+        found = self._lies.get(piece)
+        if found is None:
+            found = self._lies[piece] = tuple(piece in ground for ground in self._grounds)
+        return found
+
+    def _moment(self, day: date, nation: str) -> tuple[object, ...]:
+        """What a rule can see of a day in a nation, whatever the ground."""
+        tenures = (self._book.portfolios[name].held_on(day, nation) for name in self.portfolios)
+        return (
+            tuple(period.holds_on(day) for period in self._periods),
+            tuple(one.department if one else None for one in tenures),
+            tuple(self._book.bodies[name].days.holds_on(day) for name in self.bodies),
+        )
 
     def signature(self, cell: Cell) -> tuple[object, ...]:
         """Everything that a rule can see in a cell.

@@ -7,6 +7,7 @@ same kind sits in the same office, with the same powers. Which of the many distr
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
@@ -43,9 +44,9 @@ class Shapes:
     A shape is a number. The timeline of a piece of ground is worked out when it is first asked for, and kept.
     """
 
-    def __init__(self, book: Compiled, turns: Turns, named: frozenset[str]) -> None:
+    def __init__(self, book: Compiled, tiers: tuple[str, ...], powers: tuple[str, ...], named: frozenset[str]) -> None:
         """Know no ground yet. `named` are bodies that the rules name, which they can tell from all others."""
-        self._book, self._turns, self._named = book, turns, named
+        self._book, self._tiers, self._powers, self._named = book, tiers, powers, named
         self._numbers: dict[tuple[object, ...], int] = {}
         self._one_at_a_time = Lock()
         self.timelines: dict[int, Timeline] = {}
@@ -67,9 +68,9 @@ class Shapes:
     def frozen(self, piece: int, day: date) -> Frozen:
         """A piece of ground as it was on a day."""
         here = Here(self._book, piece, day)
-        seats = {tier: here.seats(tier) for tier in self._turns.tiers}
+        seats = {tier: here.seats(tier) for tier in self._tiers}
         sitting = {seat.holder.name for full, parts in seats.values() for seat in (full, *parts) if seat}
-        touching = {power: here.holdings(power) for power in self._turns.powers}
+        touching = {power: here.holdings(power) for power in self._powers}
         holdings = {
             power: tuple(one for one in held if one.body in sitting or piece in one.part)
             for power, held in touching.items()
@@ -78,10 +79,10 @@ class Shapes:
 
     def _changes(self, piece: int) -> list[date]:
         days = {RECORDS_BEGIN}
-        for tier in self._turns.tiers:
+        for tier in self._tiers:
             seats = self._book.seats.get(f"{tier}/{piece}", _NOBODY)
             days.update(day for seat in (*seats.full, *seats.part) for day in seat.days.edges())
-        for power in self._turns.powers:
+        for power in self._powers:
             days.update(day for one in self._book.powers[power].held for day in one.days.edges())
         return sorted(day for day in days if day >= RECORDS_BEGIN)
 
@@ -108,6 +109,24 @@ class Shapes:
             return (holder.sort, holder.name, met.setdefault(holder, len(met)))
         named = holder.name if holder.name in self._named else ""
         return (self._book.bodies[holder.name].kind, named, met.setdefault(holder, len(met)))
+
+
+class EveryShape:
+    """The shapes of a rulebook's ground, for all its outcomes: those that can tell the same things apart share them."""
+
+    def __init__(self, book: Compiled) -> None:
+        """Know none yet. Departments are named always, for whoever holds a portfolio may sit at a tier as well."""
+        self._book = book
+        self._departments = frozenset(one.department for each in book.portfolios.values() for one in each.tenures)
+        self._found: dict[tuple[object, ...], Shapes] = {}
+
+    def of(self, turns: Turns, names: Iterable[str]) -> Shapes:
+        """The shapes to rules that turn on these things and say these names, of bodies or of anything else."""
+        named = frozenset(name for name in names if name in self._book.bodies) | self._departments
+        key = turns.tiers, turns.powers, named
+        if key not in self._found:
+            self._found[key] = Shapes(self._book, turns.tiers, turns.powers, named)
+        return self._found[key]
 
 
 def sitting(who: Who) -> str:

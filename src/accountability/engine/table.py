@@ -65,7 +65,7 @@ class Table:
     `taken` are the interventions that took functions which decide it, by the body that lost them.
     """
 
-    def __init__(self, book: Compiled, outcome: Outcome, departments: frozenset[str]) -> None:
+    def __init__(self, book: Compiled, outcome: Outcome) -> None:
         """Look once at everything that the outcome's rules can see."""
         self._book = book
         self.asker = Asker(book, outcome)
@@ -75,8 +75,7 @@ class Table:
         self._portfolios = {who.name for who in named if who.sort is Sort.MINISTER}
         self._bodies = {who.name for who in named if who.sort is Sort.BODY}
         said = {name for one in self._conditions for _, names in (*one.held_by, *one.given) for name in names}
-        self.turns = self.asker.turns
-        self.named = frozenset(name for name in said | self._bodies if name in book.bodies) | departments
+        self.names = said | self._bodies
         self.grounds: dict[int, int] = {}
         for n, ground in enumerate({one.ground for one in self._conditions if one.ground is not None}):
             for piece in ground:

@@ -9,7 +9,7 @@ from threading import RLock
 
 from accountability.engine.ask import ask
 from accountability.engine.ground import at_a_point
-from accountability.engine.shapes import Shapes
+from accountability.engine.shapes import EveryShape, Shapes
 from accountability.engine.table import NO_FACTS, Row, Rows, Table, row_of
 from accountability.model.answer import Answer, Status
 from accountability.model.compiled import Compiled
@@ -28,9 +28,8 @@ class Tables:
     def __init__(self, book: Compiled) -> None:
         """Make no table yet."""
         self._book = book
-        self._departments = frozenset(one.department for each in book.portfolios.values() for one in each.tenures)
         self._tables: dict[str, tuple[Table, Shapes]] = {}
-        self._shapes: dict[object, Shapes] = {}
+        self._shapes = EveryShape(book)
         self._ground: dict[str, tuple[int, ...]] = {}
         self._one_at_a_time = RLock()
 
@@ -65,11 +64,8 @@ class Tables:
             return self._tables.get(outcome) or self._new(outcome)
 
     def _new(self, outcome: str) -> tuple[Table, Shapes]:
-        table = Table(self._book, self._book.outcomes[outcome], self._departments)
-        seen = table.turns.tiers, table.turns.powers, table.named
-        if seen not in self._shapes:
-            self._shapes[seen] = Shapes(self._book, table.turns, table.named)
-        self._tables[outcome] = table, self._shapes[seen]
+        table = Table(self._book, self._book.outcomes[outcome])
+        self._tables[outcome] = table, self._shapes.of(table.asker.turns, table.names)
         return self._tables[outcome]
 
     def met(self, table: Table, shapes: Shapes, piece: int, on: date) -> Met:
