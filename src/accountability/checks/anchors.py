@@ -7,8 +7,9 @@ from functools import partial
 
 from accountability.checks.boxes import area_name
 from accountability.checks.depends import Remember, anew
+from accountability.engine.alike import Alike
+from accountability.engine.classes import Cell, Classes
 from accountability.engine.decide import seated
-from accountability.engine.ground import Asker
 from accountability.engine.here import Here
 from accountability.model.anchor import Anchored, Function, Service, Unexplained
 from accountability.model.compiled import Compiled
@@ -79,8 +80,9 @@ def _in_england(book: Compiled, piece: str) -> bool:
 
 def _apart(book: Compiled, outcome: Outcome, england: list[Here]) -> Apart:
     """The ground on which nobody who sits at one of GOV.UK's tiers answers, or may act, for an outcome."""
-    asker = Asker(book, outcome)
-    named = [set(_named(asker, here)) for here in england]
+    day = england[0].day if england else book.about.checked_on
+    alike = Alike(book, Classes(book, outcome, day, first=day))
+    named = [set(_named(alike, here)) for here in england]
     return Apart(tuple((tier, tuple(_without(england, named, of))) for tier, of in _TIERS.items()))
 
 
@@ -90,9 +92,9 @@ def _without(england: list[Here], named: list[set[str]], tiers: tuple[str, ...])
             yield here.piece
 
 
-def _named(asker: Asker, here: Here) -> Iterator[str]:
+def _named(alike: Alike, here: Here) -> Iterator[str]:
     """The bodies that answer or may act, where facts are usual or in any branch."""
-    answer = asker.piece(here.piece, here.day, {})
+    answer = alike.on(Cell(here.piece, here.day, here.day))
     if answer is None:
         return
     for found in [answer.found] if answer.found else [branch.found for branch in answer.branches]:

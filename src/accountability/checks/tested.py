@@ -42,8 +42,9 @@ class _Tally:
         if len(groups) != 1 or groups[0].answer.found is None:
             return
         seen: set[tuple[_Key, str]] = set()
-        for piece in groups[0].pieces:
-            answer = asker.piece(piece, day, given)
+        (group,) = groups
+        for piece in group.pieces:
+            answer = group.answer if len(group.pieces) == 1 else asker.piece(piece, day, given)
             if answer and answer.found:
                 seen |= set(self.steps(answer.found))
                 for found in self._beside(outcome, answer.found, Here(self.book, piece, day), given):
