@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from sys import intern
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from accountability.model.days import Days
+from accountability.model.rule import Conclusion, Condition
+from accountability.model.source import Citation, Span
+from accountability.model.who import Who
+
 Coder = Callable[[Any], Any]
+_SHARED = (Days, Who, Condition, Conclusion)
+"""Types of which many values are equal, and nobody asks which is which."""
+_REPEATED: Mapping[Any, tuple[int, ...]] = {Span: (0,), Citation: (1, 2)}
+"""The texts that many values of a type have in common: files and addresses, by the places of their fields."""
+_MOST_SHARED = 20_000
 
 
 def _same(value: Any) -> Any:
@@ -45,6 +56,7 @@ def _apart(type_: Any) -> Coder:
 
 def _together(type_: Any) -> Coder:
     """A dataclass from the list of its fields, of which none may be missing."""
+    repeated = _REPEATED.get(type_, ())
 
     def together(value: Any) -> Any:
         names, coded = _fields(type_, decoder)
@@ -52,9 +64,27 @@ def _together(type_: Any) -> Coder:
             raise ValueError(f"{len(names)} fields are needed")
         for place, code in coded:
             value[place] = code(value[place])
+        for place in repeated:
+            value[place] = intern(value[place])
         return type_(*value)
 
-    return together
+    return _once(together) if type_ in _SHARED else together
+
+
+def _once(together: Coder) -> Coder:
+    """Values that are equal are made once: the same few conditions, days and conclusions are said again and again."""
+    made: dict[str, Any] = {}
+
+    def shared(value: Any) -> Any:
+        key = repr(value)
+        found = made.get(key)
+        if found is None:
+            if len(made) == _MOST_SHARED:
+                made.clear()
+            found = made[key] = together(value)
+        return found
+
+    return shared
 
 
 @cache
