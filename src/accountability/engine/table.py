@@ -28,6 +28,7 @@ from accountability.model.tier import Seat
 from accountability.model.who import Sort
 
 NO_FACTS: dict[str, str] = {}
+_MOST_NARROWED = 1_000
 Place = tuple[str, int | str]
 """The sort of whoever answers, and which of those who sit on the ground it is; or who, where it is nobody who sits."""
 
@@ -85,6 +86,7 @@ class Table:
             for body, ones in book.interventions.items()
         }
         self.taken = {body: ones for body, ones in deciding.items() if ones}
+        self._narrowed: dict[tuple[int, ...], Ruling] = {}
         self.rows: dict[int | tuple[int, int], Rows] = {}
 
     def stood_in(self, bodies: tuple[str, ...], day: date) -> tuple[str, ...]:
@@ -108,6 +110,16 @@ class Table:
         key = (shape, self.grounds[ground.piece]) if ground.piece in self.grounds else shape
         self.rows[key] = starts, rows
         return starts, rows
+
+    def narrow(self, rows: list[Row]) -> Ruling:
+        """What is said of a place on whose ground several of these rows hold; worked out once for the same rows."""
+        key = tuple(map(id, rows))
+        found = self._narrowed.get(key)
+        if found is None:
+            if len(self._narrowed) == _MOST_NARROWED:
+                self._narrowed.clear()
+            found = self._narrowed[key] = narrow(rows)
+        return found
 
     def _changes(self, ground: Frozen) -> list[date]:
         """The days after the first on which the rules may come to something else on ground of this shape."""
@@ -161,6 +173,16 @@ def row_of(answer: PieceAnswer, sitting: tuple[str, ...]) -> Row:
     one = "/".join((found.status, found.mode, found.decided_by, *sorted(sort for sort, _ in who)))
     nth = who[0][1] if len(who) == 1 and isinstance(who[0][1], int) else -1
     return Row(_ruling(found.status, found.mode, deciders(found), facts), one, who, nth)
+
+
+def narrow(rows: Iterable[Row]) -> Ruling:
+    """What is said of a place with several answers."""
+    rules: dict[str, None] = {}
+    gone: dict[str, None] = {}
+    for row in rows:
+        rules.update(dict.fromkeys(row.ruling.rules))
+        gone.update(dict.fromkeys(row.ruling.gave_way))
+    return Ruling(Status.NARROW, "sole", tuple(rules), tuple(gone))
 
 
 def _ruling(status: Status, mode: str, told: Iterable[Decider], facts: Iterable[str]) -> Ruling:

@@ -10,7 +10,7 @@ from threading import RLock
 from accountability.engine.ask import ask
 from accountability.engine.ground import at_a_point
 from accountability.engine.shapes import EveryShape, Shapes
-from accountability.engine.table import NO_FACTS, Row, Rows, Table, row_of
+from accountability.engine.table import NO_FACTS, Row, Rows, Table, narrow, row_of
 from accountability.model.answer import Answer, Status
 from accountability.model.compiled import Compiled
 from accountability.model.days import RECORDS_BEGIN
@@ -91,7 +91,7 @@ class Tables:
             elif row.ruling.status is not Status.NO_SUCH_CASE:
                 return self._grouped(outcome, place, on, table)
         if len(groups) != 1:
-            ruling = _narrow([row for row, _ in groups.values()]) if groups else _NO_CASE
+            ruling = table.narrow([row for row, _ in groups.values()]) if groups else _NO_CASE
             return Decided(outcome, place, on, ruling, (), self.answer)
         ((row, sitting),) = groups.values()
         bodies = table.stood_in(row.bodies(sitting), on)
@@ -106,7 +106,7 @@ class Tables:
         rows = [row_of(group.answer, ()) for group in groups]
         if len(rows) > 1:
             settled = [row for row in rows if row.ruling.status is not Status.DEPENDS]
-            return Decided(outcome, place, on, _narrow(settled), (), self.answer)
+            return Decided(outcome, place, on, narrow(settled), (), self.answer)
         return Decided(outcome, place, on, rows[0].ruling, table.stood_in(rows[0].bodies(()), on), self.answer)
 
 
@@ -116,13 +116,3 @@ def _together(ruling: Ruling, met: list[Met]) -> Ruling:
         return ruling
     facts = {fact for row, _ in met if row.one for fact in row.ruling.facts}
     return replace(ruling, facts=tuple(sorted(facts)))
-
-
-def _narrow(rows: list[Row]) -> Ruling:
-    """What is said of a place with several answers."""
-    rules: dict[str, None] = {}
-    gone: dict[str, None] = {}
-    for row in rows:
-        rules.update(dict.fromkeys(row.ruling.rules))
-        gone.update(dict.fromkeys(row.ruling.gave_way))
-    return Ruling(Status.NARROW, "sole", tuple(rules), tuple(gone))
