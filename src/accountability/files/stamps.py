@@ -29,7 +29,8 @@ def stamp(pack: Path) -> Stamp | None:
     anything that is not a plain file, of one that changed a moment ago or is to change by its times, and of one whose
     files cannot be looked at.
     """
-    now, told = time.time_ns(), []
+    now = time.time_ns()
+    told: list[tuple[str | int, ...]] = []
     try:
         manifest = (pack / MANIFEST).read_bytes()
         for folder in (built_in(), pack) if extends(manifest) else (pack,):
