@@ -17,7 +17,7 @@ def main() -> None:
     from accountability.model.diagnostic import PackError
 
     try:
-        app()()
+        app(*sys.argv[1:2])()
     except MisaskedError as error:
         from accountability.present.folding import fold
         from accountability.present.harmless import harmless_lines

@@ -169,6 +169,7 @@ COMMANDS: tuple[Command, ...] = (
 
 
 @functools.cache
-def app() -> Callable[[], None]:
-    """The whole command line, made once."""
-    return typer.main.get_command(build(COMMANDS))
+def app(first: str = "") -> Callable[[], None]:
+    """The command line for whoever writes this word first: where it is a command, the others are not made."""
+    named = tuple(command for command in COMMANDS if command.name == first)
+    return typer.main.get_group(build(named or COMMANDS))
