@@ -29,7 +29,7 @@ _OWN = {ENGINE: VERSION, "sqlite3": sqlite3.sqlite_version}
 PLAN = {
     "S": (*_OF_EACH, "table", "csv"),
     "M": (*_OF_EACH, "table"),
-    "L": _OF_EACH,
+    "L": (*_OF_EACH, "growth"),
     "real": ("exhaustive",),
 }
 """Which figures are measured at which size; `real` is the built-in pack."""

@@ -17,7 +17,7 @@ from statistics import median
 from typing import Any
 
 from benchmarks import bulk, law, pack_files, questions
-from benchmarks.contestants import CONTESTANTS, ENGINE, MismatchError, compared, flat, present
+from benchmarks.contestants import CONTESTANTS, ENGINE, Contestant, MismatchError, compared, flat, present
 from benchmarks.law import CHECKED_ON, SIZES, Law
 from benchmarks.measuring import Figure, in_turn, of_children, peak, processes, spread, told, workspace
 from benchmarks.reference import Question, answer
@@ -130,6 +130,33 @@ def _asked(what: str, drawn: Law, pack: Path, asked: list[Question], names: tupl
     for name, (middle, slow) in spread(who, asked).items():
         yield Figure(what, drawn.size.name, name, middle, "us p50")
         yield Figure(f"{what} p99", drawn.size.name, name, slow, "us p99")
+
+
+class _Numbered:
+    """A contestant that is asked its own questions by their number."""
+
+    def __init__(self, one: Contestant, asked: list[Question]) -> None:
+        self.name, self._one, self._asked = one.name, one, asked
+
+    def ask(self, number: int) -> object:
+        """Ask the n-th."""
+        return self._one.ask(self._asked[number])
+
+
+def growth(size: str) -> Figures:
+    """One question of fifty, and a whole process, at this size and at S in turn: a machine is not as fast all day."""
+    sizes = {name: made(name) for name in ("S", size)}
+    who: dict[str, Any] = {}
+    for name, (drawn, pack) in sizes.items():
+        asked = questions.drawn(drawn, questions.HOT)
+        (one,) = present(drawn, pack, (ENGINE,)).values()
+        compared(drawn, one, asked)
+        who[name] = _Numbered(one, asked)
+    for name, (middle, _) in spread(who, range(questions.HOT)).items():  # type: ignore[arg-type]
+        yield Figure("hot, in turn", name, ENGINE, middle, "us p50")
+    commands = {name: ["-m", "accountability.cli", *_who(pack)] for name, (_, pack) in sizes.items()}
+    for name, seconds in processes(commands, turns=9).items():
+        yield Figure("cold, in turn", name, ENGINE, seconds * 1000, "ms")
 
 
 def table(size: str) -> Figures:
@@ -297,6 +324,7 @@ FIGURES: dict[str, Callable[[str], Figures]] = {
     "prepare": prepare,
     "hot": hot,
     "random": scattered,
+    "growth": growth,
     "table": table,
     "csv": csv_table,
     "cold": cold,

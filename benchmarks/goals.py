@@ -60,7 +60,7 @@ GOALS = (
     Goal(1, "hot question, S, beside cedarpy", _times_faster("hot", "S", "cedarpy"), at_least=20),
     Goal(2, "random question, M, beside indexed SQLite", _times_faster("random", "M", "sqlite3"), at_least=2.5),
     Goal(2, "random question, M, beside cedarpy", _times_faster("random", "M", "cedarpy"), at_least=12),
-    Goal(3, "hot question at L beside S", _growth("hot"), at_most=1.3),
+    Goal(3, "hot question at L beside S", _growth("hot, in turn"), at_most=1.3),
     Goal(
         3, "hot question, L, p99 beside p50", lambda of: of("hot p99", "L", ENGINE) / of("hot", "L", ENGINE), at_most=4
     ),
@@ -69,7 +69,7 @@ GOALS = (
     Goal(5, "table, M, with no extra, beside DuckDB", _against("table", "M", "duckdb"), at_least=3),
     Goal(6, "CSV, S, time beside joining ready strings", _against("csv", "S", "joined strings"), at_most=2),
     Goal(7, "cold `who`, S, beside `python -c pass`", _against("cold", "S", "python -c pass"), at_most=8),
-    Goal(7, "cold `who` at L beside S", _growth("cold"), at_most=1.1),
+    Goal(7, "cold `who` at L beside S", _growth("cold, in turn"), at_most=1.1),
     Goal(8, "YAML to compiled, S, beside CSafeLoader", _against("compiling", "S", "CSafeLoader"), at_most=3),
     Goal(
         8,
