@@ -1,7 +1,7 @@
 # Everything that can be done here. It needs make and Python 3.11 or newer, and makes its own .venv.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test trust check browser prove fuzz bench audit release docs fix clean
+.PHONY: help run test trust check browser prove fuzz mutants bench audit release docs fix clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -12,6 +12,8 @@ SECONDS ?= 60
 SEED ?= 1
 SIZES ?= S M L real
 TARGETS ?= yaml pack table feature receipt place outcome question batch site
+PACKAGES ?= engine compiled checks model
+COUNT ?= 500
 ASK ?= who bins --in Sevenoaks
 
 # A .venv that does not run, or that was made for a folder since moved, is made anew.
@@ -60,6 +62,9 @@ prove: $(STAMP) ## compare the engine with the slow reference and with clingo ov
 
 fuzz: $(STAMP) ## give made-up bytes to every reader: make fuzz SECONDS=60 SEED=1 (needs atheris)
 	@for target in $(TARGETS); do $(PY) -m fuzz $$target --seconds $(SECONDS) --seed $(SEED) || exit 1; done
+
+mutants: $(STAMP) ## make small slips in the program and see which a test notices: make mutants PACKAGES=engine COUNT=500 SEED=8 (hours)
+	@$(PY) -m mutation $(addprefix --package ,$(PACKAGES)) --count $(COUNT) --seed $(SEED)
 
 bench: $(BENCHED) ## measure beside others: an hour, or make bench SIZES=S, in minutes
 	@$(PY) -m benchmarks $(SIZES)

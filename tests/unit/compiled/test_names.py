@@ -135,3 +135,16 @@ def test_the_order_of_what_goes_in_changes_nothing() -> None:
     assert list(there.items()) == list(back.items())
     assert list(there) == sorted(there)
     assert [entry.id for entry in there["newport"]] == ["a", "b"]
+
+
+def test_a_place_and_a_body_can_be_asked_by_what_else_they_are_called() -> None:
+    place = Place("glen", "Glen", "scottish-council", also_known_as=("The Glens",))
+    body = Body("glen-council", "The Council of the Glen", "scottish-council", also_known_as=("Comhairle",))
+    index = name_index([place], [body], [], [])
+    assert index["the glens"] == index["glens"] == (NameEntry("place", "glen", 2),)
+    assert index["the council of the glen"] == index["council of the glen"] == (NameEntry("body", "glen-council", 0),)
+    assert index["comhairle"] == (NameEntry("body", "glen-council", 2),)
+
+
+def test_a_name_of_one_word_that_is_the_is_still_a_name() -> None:
+    assert list(name_index([Place("The@glen", "The", "town")], [], [], [])) == ["the"]

@@ -149,3 +149,37 @@ def test_there_is_no_precedent_without_a_source() -> None:
     with pytest.raises(PackError) as refused:
         read_pack(raw({**OUTCOME, "briefing/p.yaml": text}), "")
     assert "source" in refused.value.diagnostics[0].message
+
+
+def test_ministers_who_decide_come_before_those_to_whom_something_is_left() -> None:
+    other = "portfolio: money\ntitle: money\nuk:\n  - {department: dft, office: Chancellor}\n"
+    head = "ministers: {scotland: {minister: money, answers-for: funding}}\n"
+    files = {"outcomes/transport/roads.yaml": outcome(RULES, head), "portfolios/money.yaml": other}
+    assert [(one.office, one.part) for one in told(files, "glen").ministers] == [
+        ("Secretary of State for Transport", Part.DECIDES),
+        ("Chancellor", Part.RESIDUAL),
+    ]
+
+
+def test_of_a_place_in_two_nations_no_nation_speaks() -> None:
+    wider = {"places/wider.csv": "wider-area,name,kind,over\nborder,Border,region,city|glen\n"}
+    assert told({**wider, "briefing/t.yaml": TRIGGER, **flag("a", "always")}, "border").red_flags == ()
+
+
+def test_where_no_power_decides_there_is_no_function() -> None:
+    found = told({})
+    assert (found.function, found.area) == ("", "")
+
+
+def test_the_power_that_decides_is_told_with_the_area_of_the_one_body_that_holds_it() -> None:
+    rules = RULES + (
+        "  - {id: held, applies: {nation: england, holds: {upper: mending}}, answerable: upper, law: [An Act 2000 s.1],"
+        " exception-to: {england: [An Act 2000 s.1]}}\n"
+    )
+    files = {
+        "outcomes/transport/roads.yaml": outcome(rules, HEAD),
+        "powers/m.yaml": "power: mending\ntitle: mending roads\nheld:\n  - {body: wood-council, from: 2010-01-01}\n",
+    }
+    assert (told(files).function, told(files).area) == ("mending roads", "Wood")
+    assert (told(files, "city").function, told(files, "city").area) == ("", "")
+    assert (told(files, on=date(2009, 12, 31)).function, told(files, on=date(2009, 12, 31)).area) == ("", "")

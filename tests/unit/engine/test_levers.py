@@ -234,3 +234,18 @@ def test_a_tier_that_is_none_is_answered_with_the_nearest() -> None:
     near = tier_asked(made, "uper")
     assert isinstance(near, Answer)
     assert near.message == 'No tier called "uper" is known. Did you mean upper?'
+
+
+def test_of_one_kind_what_is_for_this_outcome_is_told_before_what_is_for_all() -> None:
+    assert ids(found("ash", {**lever("a", COUNTIES), **lever("z", "over: {outcomes: [roads]}\n")})) == ["z", "a"]
+
+
+def test_uses_of_a_power_are_told_latest_first() -> None:
+    files = {
+        **lever("x", f"{COUNTIES}law: [Local Government Act 1999 s.15]\n"),
+        "interventions/a.yaml": TAKEN.format(n=1, body="city-council", start="2012-01-01", more="until: 2013-01-01\n"),
+        "interventions/b.yaml": TAKEN.format(n=2, body="ash-council", start="2015-01-01", more="until: 2016-01-01\n"),
+        "interventions/c.yaml": TAKEN.format(n=3, body="glen-council", start="2010-01-01", more="until: 2011-01-01\n"),
+    }
+    (x,) = found("ash", files)
+    assert [use.whom for use in x.used] == ["Ash Council", "City Council", "Glen Council"]

@@ -302,3 +302,35 @@ def test_commissioners_stand_in_only_for_what_was_taken_and_only_while_it_was() 
 def test_where_all_functions_were_taken_only_what_is_named_was_not() -> None:
     assert names(commissioned("all-outcomes-but: [parks]\n", date(2015, 2, 26))) == ["commissioners at Wood Council"]
     assert names(commissioned("all-outcomes-but: [roads]\n", date(2015, 2, 26))) == ["Wood Council"]
+
+
+def test_of_several_powers_any_is_enough() -> None:
+    rules = UPPER + (
+        "  - {id: held, applies: {nation: england, holds: {upper: [mending, lighting]}}, answerable: lower, law: [H 2000 s.1],"
+        " exception-to: {england: [H 2000 s.1]}}\n"
+    )
+    held = "power: {0}\ntitle: {0}\nheld:\n  - {{body: wood-council, from: 2010-01-01}}\n"
+    files = {
+        "outcomes/roads.yaml": outcome(rules),
+        "powers/mending.yaml": held.format("mending").replace("wood-council", "board"),
+        "powers/lighting.yaml": held.format("lighting"),
+    }
+    assert names(answer(files, "ash")) == ["Ash Council"]
+    assert names(answer(files, "ash", date(2009, 12, 31))) == ["Wood Council"]
+
+
+def test_under_not_a_fact_must_fail_too() -> None:
+    rules = (
+        "  - {id: not, applies: {nation: england, not: {given: {road: trunk}}}, answerable: upper, law: [N 1990 s.1]}\n"
+    )
+    files = {"outcomes/roads.yaml": outcome(rules, ROAD)}
+    assert names(answer(files, "ash", road="local")) == ["Wood Council"]
+    assert answer(files, "ash", road="trunk").status is Status.NO_RULE
+
+
+def test_of_two_that_each_sit_over_a_part_the_fact_says_which() -> None:
+    seats = "seats:\n  - {over: [{part-of: ash}], holders: [{body: park}]}\n  - {over: [{part-of: ash}], holders: [{body: board}]}\n"
+    files = {"outcomes/roads.yaml": outcome(park_rules()), "tiers/park.yaml": tier("park", "where-listed", seats)}
+    assert names(answer(files, "ash", park="park")) == ["Park Authority"]
+    assert names(answer(files, "ash", park="board")) == ["Waste Board"]
+    assert names(answer(files, "ash", park="elsewhere")) == ["Wood Council"]
