@@ -27,7 +27,7 @@ def plain(text: str) -> str:
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
-    """Write a list as a sentence does; a member with a comma in it makes the list use semicolons.
+    """Write a list as a sentence does.
 
     >>> listed(["the mayor", "the council", "a minister"])
     'the mayor, the council and a minister'
