@@ -118,6 +118,18 @@ def test_two_parks_that_no_rule_tells_apart_are_assumed_each_on_its_own_ground()
         assert rows_on(rows, TODAY) == expected(ask(book, book.outcomes["roads"], place, TODAY, {}))
 
 
+def test_a_clash_says_which_usual_case_it_is_of() -> None:
+    head = "facts:\n  road: {asks: What road?, values: {local: a lane, trunk: a trunk road}, usual: local}\n"
+    rules = "".join(
+        f"  - {{id: {tier_}, applies: {{given: {{road: {road}}}}}, answerable: {tier_}, law: [Act 1990 s.1]}}\n"
+        for tier_, road in (("lower", "local"), ("upper", "[local, trunk]"))
+    )
+    book = small_book({"outcomes/roads.yaml": outcome(rules, head)})
+    ((row,),) = periods(book, [book.outcomes["roads"]], [book.places["ash"]])
+    assert period_texts(row)[-2:] == ("roads/lower; roads/upper", "road=local")
+    assert rows_on((row,), TODAY) == expected(ask(book, book.outcomes["roads"], book.places["ash"], TODAY, {}))
+
+
 @SLOW
 @given(packs(), st.sets(st.integers(0, 3), min_size=1))
 def test_random_rulebooks(pack: Pack, ground: set[int]) -> None:

@@ -118,7 +118,8 @@ class _Asked:
     def _settled(self, answer: PieceAnswer, found: Found, nation: str, day: date) -> Said:
         if found.status is Status.CONFLICT:
             matter = found.clashing[-1][0]
-            return Said(found.status, rules=tuple(f"{matter}/{rule}" for of, rule in found.clashing if of == matter))
+            rules = tuple(f"{matter}/{rule}" for of, rule in found.clashing if of == matter)
+            return Said(found.status, rules=rules, assuming=answer.assuming)
         concern = Concern(self._outcome.id, self._outcome.theme, day)
         who = intervene(self._book, parties(self._book, found, nation, concern), nation, concern).answerable
         mode = found.mode if found.status is Status.ANSWERED else ""
