@@ -126,6 +126,14 @@ def test_commissioners_stand_in_as_they_do_in_the_answer(built_in: Compiled) -> 
     assert stood_in > 10
 
 
+def test_rows_are_made_once_whoever_asks_at_the_same_time(built_in: Compiled) -> None:
+    """Two who find no row yet both go to make it: the second must get what the first made."""
+    table, shapes = Tables(built_in).table("waste-collection")
+    (piece,) = built_in.places["leeds"].ground
+    made = [table.made(shapes.frozen(piece, LAST), *shapes.on(piece, LAST)) for _ in range(2)]
+    assert made[0][1][0] is made[1][1][0]
+
+
 def test_the_whole_answer_is_made_when_it_is_read() -> None:
     book = Rulebook.load()
     found = book.decided("waste-collection", "leeds", date(2020, 1, 1))

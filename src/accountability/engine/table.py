@@ -100,14 +100,19 @@ class Table:
         )
 
     def made(self, ground: Frozen, shape: int, sitting: tuple[str, ...]) -> Rows:
-        """The rows of a shape of ground, worked out on a piece that has it, where these sit."""
+        """The rows of a shape of ground, worked out on a piece that has it, where these sit.
+
+        They are made once, whoever asks again meanwhile: rows are told apart by which they are.
+        """
+        key = (shape, self.grounds[ground.piece]) if ground.piece in self.grounds else shape
+        if key in self.rows:
+            return self.rows[key]
         starts, rows = [RECORDS_BEGIN], [self._row(ground, RECORDS_BEGIN, sitting)]
         for start in self._changes(ground):
             row = self._row(ground, start, sitting)
             if row != rows[-1]:
                 starts.append(start)
                 rows.append(row)
-        key = (shape, self.grounds[ground.piece]) if ground.piece in self.grounds else shape
         self.rows[key] = starts, rows
         return starts, rows
 
