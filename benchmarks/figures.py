@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -127,32 +128,25 @@ def _asked(what: str, drawn: Law, pack: Path, asked: list[Question], names: tupl
     who = present(drawn, pack, names)
     for one in who.values():
         compared(drawn, one, asked)
-    for name, (middle, slow) in spread(who, asked).items():
+    for name, (middle, slow) in spread({name: one.ask for name, one in who.items()}, asked).items():
         yield Figure(what, drawn.size.name, name, middle, "us p50")
         yield Figure(f"{what} p99", drawn.size.name, name, slow, "us p99")
 
 
-class _Numbered:
-    """A contestant that is asked its own questions by their number."""
-
-    def __init__(self, one: Contestant, asked: list[Question]) -> None:
-        self.name, self._one, self._asked = one.name, one, asked
-
-    def ask(self, number: int) -> object:
-        """Ask the n-th."""
-        return self._one.ask(self._asked[number])
+def _nth(one: Contestant, asked: list[Question], number: int) -> object:
+    return one.ask(asked[number])
 
 
 def growth(size: str) -> Figures:
     """One question of fifty, and a whole process, at this size and at S in turn: a machine is not as fast all day."""
     sizes = {name: made(name) for name in ("S", size)}
-    who: dict[str, Any] = {}
+    asking: dict[str, Callable[[int], object]] = {}
     for name, (drawn, pack) in sizes.items():
         asked = questions.drawn(drawn, questions.HOT)
         (one,) = present(drawn, pack, (ENGINE,)).values()
         compared(drawn, one, asked)
-        who[name] = _Numbered(one, asked)
-    for name, (middle, _) in spread(who, range(questions.HOT)).items():  # type: ignore[arg-type]
+        asking[name] = partial(_nth, one, asked)
+    for name, (middle, _) in spread(asking, range(questions.HOT)).items():
         yield Figure("hot, in turn", name, ENGINE, middle, "us p50")
     commands = {name: ["-m", "accountability.cli", *_who(pack)] for name, (_, pack) in sizes.items()}
     for name, seconds in processes(commands, turns=9).items():

@@ -17,10 +17,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
+from typing import TypeVar
 
-from benchmarks.contestants import Contestant
-from benchmarks.reference import Question
-
+Q = TypeVar("Q")
 TURNS = 5
 """So many times each is measured, one after the other in turn; the middle counts."""
 _LONGEST_TURN = 0.6
@@ -45,26 +44,26 @@ class Figure:
     unit: str
 
 
-def spread(who: Mapping[str, Contestant], questions: Sequence[Question]) -> dict[str, tuple[float, float]]:
+def spread(asking: Mapping[str, Callable[[Q], object]], questions: Sequence[Q]) -> dict[str, tuple[float, float]]:
     """The middle and the slowest hundredth of the time of one question, in microseconds, for each of them in turn.
 
     Every question must have been asked before, so that nobody pays for reading what it needs.
     """
-    turns: dict[str, list[tuple[float, float]]] = {name: [] for name in who}
-    rounds = {name: _rounds(one, questions) for name, one in who.items()}
+    turns: dict[str, list[tuple[float, float]]] = {name: [] for name in asking}
+    rounds = {name: _rounds(ask, questions) for name, ask in asking.items()}
     for _ in range(TURNS):
-        for name, one in who.items():
-            took = sorted(_one_by_one(one.ask, questions, rounds[name]))
+        for name, ask in asking.items():
+            took = sorted(_one_by_one(ask, questions, rounds[name]))
             turns[name].append((median(took) / 1000, quantiles(took, n=100)[98] / 1000))
     return {name: (median(m for m, _ in found), median(s for _, s in found)) for name, found in turns.items()}
 
 
-def _rounds(one: Contestant, questions: Sequence[Question]) -> int:
-    taken = sum(_one_by_one(one.ask, questions, 1)) / 1e9
+def _rounds(ask: Callable[[Q], object], questions: Sequence[Q]) -> int:
+    taken = sum(_one_by_one(ask, questions, 1)) / 1e9
     return max(1, min(_MOST_ROUNDS, int(_LONGEST_TURN / taken)))
 
 
-def _one_by_one(ask: Callable[[Question], object], questions: Sequence[Question], rounds: int) -> list[float]:
+def _one_by_one(ask: Callable[[Q], object], questions: Sequence[Q], rounds: int) -> list[float]:
     clock, took = time.process_time_ns, []
     own = median(_read(clock) for _ in range(1_000))
     for _ in range(rounds):

@@ -12,6 +12,7 @@ from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
+from accountability.engine.here import NO_FACTS
 from accountability.engine.refused import before_records, refused_match, refused_reform
 from accountability.finding import Finding
 from accountability.lookup.outcomes import find_outcome
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     Headed = TypeVar("Headed", Levers, Moving, PlaceScrutiny, Scrutiny, Spending, Varying, WrongPockets)
 
 _MOST_KEPT = 16
-NO_FACTS: Mapping[str, str] = {}
 
 
 class Essay(Finding):

@@ -15,8 +15,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from accountability.engine.ask import ask
+from accountability.engine.here import NO_FACTS
 from accountability.engine.refused import before_records, ended_body, refused_match, refused_reform
-from accountability.essay import NO_FACTS, Essay
+from accountability.essay import Essay
 from accountability.files.stamps import stamp
 from accountability.files.workspace import RawFile, digest, find_pack, read_files, unchanged
 from accountability.lookup.outcomes import find_outcome

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from accountability.engine.ask import refused_facts
+from accountability.engine.here import NO_FACTS
 from accountability.engine.refused import before_records
 from accountability.finding import Finding
 from accountability.model.answer import CURRENT_LAW, Answer
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from accountability.model.proof import Proof
     from accountability.model.report import Listing
     from accountability.model.tilemap import TileMap
-
-NO_FACTS: Mapping[str, str] = {}
 
 
 class Tabling(Finding):

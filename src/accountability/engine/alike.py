@@ -11,10 +11,9 @@ from dataclasses import replace
 from accountability.engine.cases_of_fact import Branch, Given, PieceAnswer
 from accountability.engine.classes import Cell, Classes
 from accountability.engine.found import Found, Sitter
+from accountability.engine.here import NO_FACTS
 from accountability.model.compiled import Compiled
 from accountability.model.who import Sort, Who
-
-NO_FACTS: Mapping[str, str] = {}
 
 
 class Alike:

@@ -10,6 +10,7 @@ from accountability.model.tier import ELSEWHERE, HELD, Filling, Holding, Seat, S
 from accountability.model.who import Sort
 
 Facts = Mapping[str, str]
+NO_FACTS: Facts = {}
 _NO_SEATS = Seats()
 
 

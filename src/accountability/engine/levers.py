@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from accountability.engine.ask import ask
+from accountability.engine.here import NO_FACTS
 from accountability.engine.holders import Holder, government_of, holders, nations_of, tenures
 from accountability.model.answer import Answer
 from accountability.model.body import Intervention
@@ -19,7 +20,6 @@ from accountability.model.source import Law, weakest
 from accountability.model.tier import Tenure
 from accountability.model.who import Sort
 
-NO_FACTS: Mapping[str, str] = {}
 _ORDER = tuple(LeverKind)
 _WHOEVER_ANSWERS = (LeverKind.LAW_MAKING, LeverKind.INQUIRY)
 """What a minister can do even where no other body answers."""

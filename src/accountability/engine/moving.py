@@ -7,7 +7,7 @@ from datetime import date
 
 from accountability.engine.around import parties_of
 from accountability.engine.ask import ask
-from accountability.engine.here import Here
+from accountability.engine.here import NO_FACTS, Here
 from accountability.engine.holders import government_of, nations_of, of_party, tenures
 from accountability.model.answer import Answer, Choice, Party, Status
 from accountability.model.compiled import Compiled
@@ -33,7 +33,6 @@ from accountability.model.tier import Seat
 from accountability.model.who import Sort
 from accountability.model.words import listed
 
-NO_FACTS: Mapping[str, str] = {}
 _CENTRAL_TITLES = {"uk": "the UK Government", "nation": "the nation's own government or a body for the whole nation"}
 _ASKED = (Status.ANSWERED, Status.NOBODY, Status.INDEPENDENT, Status.NARROW, Status.DEPENDS, Status.DISPUTED)
 """What came of the question who answers, where one can still ask whether it can move."""

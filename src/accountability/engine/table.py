@@ -15,7 +15,7 @@ from accountability.engine.classes import conditions_of, matters_of
 from accountability.engine.conditions import sits_as
 from accountability.engine.found import Sitter
 from accountability.engine.ground import Asker
-from accountability.engine.here import Here
+from accountability.engine.here import NO_FACTS, Here
 from accountability.engine.settled import deciders
 from accountability.engine.shapes import Frozen
 from accountability.model.answer import Decider, Status
@@ -27,7 +27,6 @@ from accountability.model.rule import Condition
 from accountability.model.tier import Seat
 from accountability.model.who import Sort
 
-NO_FACTS: dict[str, str] = {}
 _MOST_NARROWED = 1_000
 Place = tuple[str, int | str]
 """The sort of whoever answers, and which of those who sit on the ground it is; or who, where it is nobody who sits."""

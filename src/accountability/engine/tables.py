@@ -9,8 +9,9 @@ from threading import RLock
 
 from accountability.engine.ask import ask
 from accountability.engine.ground import at_a_point
+from accountability.engine.here import NO_FACTS
 from accountability.engine.shapes import EveryShape, Shapes
-from accountability.engine.table import NO_FACTS, Row, Rows, Table, narrow, row_of
+from accountability.engine.table import Row, Rows, Table, narrow, row_of
 from accountability.model.answer import Answer, Status
 from accountability.model.compiled import Compiled
 from accountability.model.days import RECORDS_BEGIN
